@@ -4,6 +4,8 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/test/n8n/'],
 	modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
+	// The sandbox's libraries are ESM only: they are compiled like our own .mjs files.
+	transformIgnorePatterns: ['/node_modules/(?!(fastify-openapi-glue|@seriousme)/)'],
 	transform: {
 		'^.+\\.(t|m?j)s$': [
 			'@swc/jest',
