@@ -1,0 +1,55 @@
+/**
+ * The sandbox's switches for a test in another process, with the names of the in-process object.
+ *
+ * @param {string} origin e.g. http://127.0.0.1:4010
+ */
+export function sandboxClient(origin) {
+	const ask = async (method, path, body) => {
+		const answer = await fetch(`${origin}/_sandbox${path}`, {
+			method,
+			...(body !== undefined && {
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			}),
+		});
+		const content = await answer.json();
+		if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}: ${JSON.stringify(content)}`);
+		return content;
+	};
+	const post = (path, body = {}) => ask('POST', path, body);
+	const handle = ({ id }) => ({
+		remove: () => ask('DELETE', `/faults/${id}`),
+		hits: async () => (await ask('GET', `/faults/${id}`)).hits,
+	});
+
+	return {
+		origin,
+		url: `${origin}/open`,
+		summary: () => ask('GET', '/'),
+		/** @param {string} [part] e.g. subscriptions; without it everything */
+		state: (part) => ask('GET', part ? `/state/${part}` : '/state'),
+		requests: () => ask('GET', '/requests'),
+		violations: () => ask('GET', '/violations'),
+		/** @param {{ method?: string, path?: string }} [filter] */
+		count: async (filter = {}) => (await ask('GET', `/count?${new URLSearchParams(filter)}`)).count,
+		faults: {
+			/** @param {Omit<import('./server.mjs').FaultSpec, 'mutate' | 'match'>} spec */
+			add: async ({ times, ...spec }) =>
+				handle(await post('/faults', { ...spec, times: times === Infinity ? 'forever' : times })),
+			/** @param {import('./server.mjs').RandomFaultSpec} spec */
+			random: async (spec) => handle(await post('/faults/random', spec)),
+			clear: () => ask('DELETE', '/faults'),
+		},
+		/** @param {string} event @param {unknown} [payload] @param {import('./server.mjs').DeliverOptions} [options] */
+		deliver: (event, payload, options = {}) => post('/deliver', { event, payload, ...options }),
+		reset: () => post('/reset'),
+		/** @param {string} apiKey */
+		setApiKey: (apiKey) => post('/key', { apiKey }),
+		/** @param {{ perMinute: number, burst?: number }} [rateLimit] */
+		setRateLimit: (rateLimit) => post('/limits', { rateLimit }),
+		/** @param {Partial<import('./server.mjs').SandboxOptions>} options */
+		setOptions: (options) => post('/options', options),
+		/** @param {number} contacts */
+		seedContacts: (contacts) => post('/seed', { contacts }),
+	};
+}

@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { answerOf } from './faults.mjs';
+import { Refusal, invalid } from './refusals.mjs';
+
+const never = () => new Promise(() => {});
+
+/** The path as a caller of the API knows it: without /open and without the query. */
+function apiPath(url) {
+	const path = url.split('?')[0];
+	return path.startsWith('/open/') ? path.slice('/open'.length) : path;
+}
+
+/**
+ * The way of every API request through the sandbox: journal → latency → fault before → key, limit, credits →
+ * contract → handler → fault after.
+ *
+ * @param {import('fastify').FastifyInstance} scope
+ * @param {any} box the sandbox's inner parts
+ */
+export function addLifecycle(scope, box) {
+	scope.decorateRequest('entry', null);
+	scope.decorateRequest('fault', null);
+
+	scope.addHook('onRequest', async (request) => {
+		const { method, url, headers, query } = request;
+		request.entry = { at: box.now(), method, path: apiPath(url), url, query: { ...query }, headers };
+		box.journal.add(request.entry);
+		if (box.options.latencyMs > 0) await sleep(box.options.latencyMs);
+	});
+
+	scope.addHook('preValidation', async (request, reply) => {
+		request.entry.body = request.body;
+		request.entry.operationId = request.routeOptions.schema?.operationId;
+		request.fault = box.faults.claim(request.entry) ?? null;
+		if (request.fault) request.entry.fault = describe(request.fault);
+		if (request.fault?.when === 'before') await applyBefore(request, reply);
+		if (reply.sent) return reply;
+		box.gate.admit(request.headers['x-user-api-key']);
+		refuseBodyOfGet(request);
+		return undefined;
+	});
+
+	scope.addHook('preSerialization', async (request, _reply, payload) => {
+		const { mutate } = request.fault ?? {};
+		return mutate ? mutate(payload) : payload;
+	});
+
+	scope.addHook('onSend', async (request, reply, payload) => {
+		const { entry, fault } = request;
+		let content = payload;
+		if (fault?.when === 'after') content = await applyAfter(request, reply, payload);
+		if (entry) entry.status = reply.statusCode;
+		return content;
+	});
+
+	scope.setErrorHandler((error, request, reply) => {
+		const refusal = asRefusal(error);
+		if (refusal.violation) recordViolation(box, request, refusal);
+		const { retryAfter } = box.options;
+		if (refusal.status === 429 && retryAfter !== undefined) reply.header('retry-after', retryAfter);
+		return reply.code(refusal.status).send(refusal.body);
+	});
+
+	scope.setNotFoundHandler(() => {
+		throw new Refusal(404, { detail: 'Not Found' }, { violation: true });
+	});
+}
+
+function refuseBodyOfGet({ method, headers }) {
+	const hasBody = Number(headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in headers;
+	if (method === 'GET' && hasBody) throw invalid([{ loc: ['body'], msg: 'GET takes no body' }]);
+}
+
+function describe({ when, status, drop, hang, delayMs, mutate }) {
+	const what = drop ? 'drop' : hang ? 'hang' : (status ?? (mutate ? 'mutate' : `delay ${delayMs} ms`));
+	return `${when}: ${what}`;
+}
+
+async function applyBefore(request, reply) {
+	const { fault } = request;
+	if (fault.delayMs) await sleep(fault.delayMs);
+	if (fault.hang || fault.drop) {
+		reply.hijack();
+		if (fault.drop) request.raw.socket.destroy();
+		return;
+	}
+	const answer = answerOf(fault);
+	if (answer) reply.code(answer.status).headers(answer.headers).send(answer.payload);
+}
+
+async function applyAfter(request, reply, payload) {
+	const { fault } = request;
+	if (fault.delayMs) await sleep(fault.delayMs);
+	if (fault.hang) await never();
+	if (fault.drop) request.raw.socket.destroy();
+	const answer = answerOf(fault);
+	if (!answer) return payload;
+	reply.code(answer.status).headers(answer.headers);
+	return answer.payload;
+}
+
+/** Our own refusals pass; Fastify's (broken JSON, body too large) become 2Chat's 400; the rest is our bug. */
+function asRefusal(error) {
+	if (error instanceof Refusal) return error;
+	const status = error.statusCode >= 400 && error.statusCode < 500 ? 400 : 500;
+	const body = { success: false, error: true, error_message: error.message };
+	return new Refusal(status, body, { violation: true });
+}
+
+function recordViolation(box, request, { status, body }) {
+	const { at, method, path, query, body: sent, operationId } = request.entry;
+	box.journal.violations.push({ at, method, path, query, body: sent, operationId, status, answer: body });
+}

@@ -1,0 +1,44 @@
+import { startSandbox } from './server.mjs';
+
+const PREFERRED_PORT = 4010;
+
+/** Port 4010, or a free one when somebody has it. */
+async function start() {
+	const options = { contacts: 250, echoSentMessages: true };
+	try {
+		return await startSandbox({ ...options, port: Number(process.env.PORT ?? PREFERRED_PORT) });
+	} catch (error) {
+		if (error.code !== 'EADDRINUSE') throw error;
+		return await startSandbox(options);
+	}
+}
+
+const sandbox = await start();
+
+console.log(`
+A 2Chat of our own is running, with invented data and no cost.
+
+  Base URL   ${sandbox.url}
+  API key    ${sandbox.apiKey}
+
+Put both into the credential "2Chat API" of n8n. To try it without n8n:
+
+  curl -H 'X-User-API-Key: ${sandbox.apiKey}' ${sandbox.url}/info
+  curl -H 'X-User-API-Key: ${sandbox.apiKey}' '${sandbox.url}/contacts?results_per_page=2'
+
+Switches (more in sandbox/README.md):
+
+  what it holds         curl ${sandbox.origin}/_sandbox/
+  deliver an event      curl -H 'content-type: application/json' -d '{"event":"whatsapp.message.received"}' ${sandbox.origin}/_sandbox/deliver
+  answer 503 once       curl -H 'content-type: application/json' -d '{"status":503}' ${sandbox.origin}/_sandbox/faults
+  as at the start       curl -X POST ${sandbox.origin}/_sandbox/reset
+
+Ctrl-C ends it.
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.once(signal, async () => {
+		await sandbox.close();
+		process.exit(0);
+	});
+}

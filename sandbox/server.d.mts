@@ -1,0 +1,186 @@
+/** What the contract, the journal and the faults say of one request. */
+export interface SandboxRequest {
+	/** Milliseconds. */
+	at: number;
+	method: string;
+	/** As sent, without `/open` and without the query. */
+	path: string;
+	/** As sent, with the query. */
+	url: string;
+	query: Record<string, any>;
+	headers: Record<string, string | string[] | undefined>;
+	body: any;
+	/** Absent while unanswered, or when a fault cut the connection before acting. */
+	status?: number;
+	operationId?: string;
+	/** What a fault did to it, e.g. `before: 429`. */
+	fault?: string;
+}
+
+/** A request that the contract does not allow. */
+export interface Violation {
+	at: number;
+	method: string;
+	path: string;
+	query: Record<string, any>;
+	body: any;
+	operationId?: string;
+	status: number;
+	answer: any;
+}
+
+export interface RateLimit {
+	perMinute: number;
+	/** Requests at once; default perMinute. */
+	burst?: number;
+}
+
+/** Switches that may also be changed while it runs (`sandbox.options`). */
+export interface SandboxSwitches {
+	/** Added before every answer. */
+	latencyMs?: number;
+	/** Seconds or a date, sent as Retry-After with the rate limit's own 429. */
+	retryAfter?: number | string;
+	/** `count` of a list is what is on the page instead of the total. */
+	countMeansPage?: boolean;
+	/** `GET /webhooks` answers a bare array. */
+	bareWebhookList?: boolean;
+	/** The stored and returned hook_url has lost its query string. */
+	dropHookQuery?: boolean;
+	/** A second subscription of the same event, channel and URL is answered 409. */
+	refuseDuplicateWebhooks?: boolean;
+	/** A message sent through the API is delivered as whatsapp.message.sent and .new. */
+	echoSentMessages?: boolean;
+}
+
+export interface SandboxOptions extends SandboxSwitches {
+	/** Default: a free one. */
+	port?: number;
+	/** Default `UAK-sandbox`. */
+	apiKey?: string;
+	/** How many contacts are there at the start; default 3. */
+	contacts?: number;
+	rateLimit?: RateLimit;
+	/** API calls the account may make; default 500,000. */
+	credits?: number;
+	/** Makes new ids reproducible. */
+	seed?: number;
+	/** The clock, in milliseconds; default Date.now. */
+	now?: () => number;
+	log?: boolean;
+}
+
+/** Which requests a fault takes and what it does to them. Without an effect it does nothing. */
+export interface FaultSpec {
+	method?: string;
+	/** Exact, or with `*` for any text; without `/open`. */
+	path?: string | RegExp;
+	match?: (request: SandboxRequest) => boolean;
+	/** Default 1. */
+	times?: number;
+	/** `before` (default): the operation does not act; `after`: it acts and its answer is replaced. */
+	when?: 'before' | 'after';
+	status?: number;
+	headers?: Record<string, string>;
+	/** An object (JSON) or text (HTML); default 2Chat's own error body. */
+	body?: unknown;
+	delayMs?: number;
+	/** Never answers. */
+	hang?: boolean;
+	/** Cuts the connection. */
+	drop?: boolean;
+	/** Changes the answer's body: envelope drift. */
+	mutate?: (body: any) => unknown;
+}
+
+export interface RandomFaultSpec {
+	seed?: number;
+	/** Statuses (answered before acting), `dropBefore` and `dropAfter`, each with its share of 1. */
+	rates: Record<string, number>;
+	method?: string;
+	path?: string;
+	/** Sent with the statuses, e.g. Retry-After. */
+	headers?: Record<string, string>;
+}
+
+export interface FaultHandle {
+	readonly hits: number;
+	remove(): void;
+}
+
+export interface RandomFaultHandle {
+	readonly hits: Record<string, number>;
+	remove(): void;
+}
+
+export interface DeliverOptions {
+	/** A hook URL or the uuid of a subscription, instead of all that match. */
+	to?: string;
+	/** The same payload so many times; default 1. */
+	repeat?: number;
+	headers?: Record<string, string>;
+}
+
+export interface DeliveryResult {
+	hook_url: string;
+	/** 0: nothing answered, the body says why. */
+	status: number;
+	body: string;
+}
+
+/** A Map by uuid, in the order things came. */
+export interface Collection<T = any> extends Map<string, T> {
+	list(): readonly T[];
+}
+
+/** Everything that the sandbox knows, in API shape; tests may read and change it. */
+export interface SandboxState {
+	account: any;
+	limits: { requests_per_minute: number };
+	usage: {
+		api_request_count: number;
+		max_api_request_count: number;
+		number_check_count: number;
+		max_number_check_count: number;
+	};
+	contacts: Collection;
+	subscriptions: Collection;
+	numbers: Collection;
+	wabaNumbers: Collection;
+	virtualNumbers: Collection;
+	groups: Collection;
+	messages: Collection;
+}
+
+export interface Sandbox {
+	/** The credential's Base URL, e.g. http://127.0.0.1:4010/open */
+	readonly url: string;
+	readonly origin: string;
+	/** The last 10,000 requests or so, oldest first. */
+	readonly requests: SandboxRequest[];
+	readonly violations: Violation[];
+	readonly state: SandboxState;
+	readonly apiKey: string;
+	readonly options: SandboxSwitches;
+	readonly faults: {
+		add(spec: FaultSpec): FaultHandle;
+		random(spec: RandomFaultSpec): RandomFaultHandle;
+		clear(): void;
+	};
+	/** How many requests reached the server; path as in a fault. */
+	count(filter?: { method?: string; path?: string | RegExp }): number;
+	/** From now on only this key is accepted. */
+	setApiKey(key: string): void;
+	/** Without a limit: none. */
+	setRateLimit(rateLimit?: RateLimit): void;
+	/** Replaces the contacts by so many invented ones. */
+	seedContacts(count: number): void;
+	/** Posts an event to the subscriptions it concerns; without a payload, the event's sample. */
+	deliver(event: string, payload?: unknown, options?: DeliverOptions): Promise<DeliveryResult[]>;
+	/** Everything as at the start: state, key, options, faults, journal. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/** Starts a 2Chat of our own on this machine. */
+export function startSandbox(options?: SandboxOptions): Promise<Sandbox>;

@@ -1,0 +1,120 @@
+import Fastify from 'fastify';
+
+import { serveContract } from './contract.mjs';
+import { addControl } from './control.mjs';
+import { deliver } from './deliveries.mjs';
+import { echoMessage } from './echo.mjs';
+import { Faults } from './faults.mjs';
+import { Gate } from './gate.mjs';
+import { handlers } from './handlers/index.mjs';
+import { Journal } from './journal.mjs';
+import { addLifecycle } from './lifecycle.mjs';
+import { idMaker } from './state/ids.mjs';
+import { createState } from './state/index.mjs';
+import { seedContacts } from './state/contacts.mjs';
+
+const defaults = { port: 0, apiKey: 'UAK-sandbox', latencyMs: 0, contacts: 3, log: false };
+
+/** The parts that every request, fault and delivery works with. */
+function createBox(given) {
+	const options = { ...defaults, ...given };
+	const box = { options, now: options.now ?? Date.now, newId: idMaker(options.seed) };
+	let state = createState(options);
+	box.state = () => state;
+	box.journal = new Journal();
+	box.faults = new Faults();
+	box.gate = new Gate(box);
+	box.reset = () => {
+		state = createState({ ...defaults, ...given });
+		// The object stays: others hold it.
+		for (const key of Object.keys(options)) delete options[key];
+		Object.assign(options, defaults, given);
+		box.journal.clear();
+		box.faults.clear();
+		box.gate.reset();
+	};
+	return box;
+}
+
+/** Turns a handler of the contract into a Fastify handler. */
+function handlerFor(box, operationId) {
+	const handle = handlers[operationId];
+	if (!handle) throw new Error(`The contract names ${operationId}, but no handler has this name`);
+	return async (request, reply) =>
+		handle({
+			params: request.params,
+			query: request.query,
+			body: request.body,
+			state: box.state(),
+			options: box.options,
+			newId: box.newId,
+			now: box.now,
+			status: (code) => reply.code(code),
+			echo: (message) => echoMessage(box, message),
+		});
+}
+
+/** JSON only, and an empty body is no body: n8n sends the content type with DELETE too. */
+function parseBodies(app) {
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+		if (text === '') return done(null, undefined);
+		try {
+			return done(null, JSON.parse(text));
+		} catch (error) {
+			return done(Object.assign(error, { statusCode: 400 }));
+		}
+	});
+	// Anything else is text, which no operation of the contract takes.
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text || undefined));
+}
+
+async function createApp(box) {
+	const app = Fastify({
+		logger: box.options.log,
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		bodyLimit: 32 * 1024 * 1024,
+		routerOptions: { maxParamLength: 100_000 },
+	});
+	parseBodies(app);
+	await app.register(async (scope) => {
+		addLifecycle(scope, box);
+		await serveContract(scope, (operationId) => handlerFor(box, operationId));
+	});
+	await app.register(async (scope) => addControl(scope, box), { prefix: '/_sandbox' });
+	return app;
+}
+
+/**
+ * Starts a 2Chat of our own on this machine.
+ *
+ * @param {import('./server.mjs').SandboxOptions} [given]
+ * @returns {Promise<import('./server.mjs').Sandbox>}
+ */
+export async function startSandbox(given = {}) {
+	const box = createBox(given);
+	const app = await createApp(box);
+	const origin = await app.listen({ port: box.options.port, host: '127.0.0.1' });
+	return {
+		origin,
+		url: `${origin}/open`,
+		options: box.options,
+		requests: box.journal.requests,
+		violations: box.journal.violations,
+		count: (filter) => box.journal.count(filter),
+		faults: box.faults,
+		get state() {
+			return box.state();
+		},
+		get apiKey() {
+			return box.gate.apiKey;
+		},
+		setApiKey: (key) => void (box.gate.apiKey = key),
+		setRateLimit: (rateLimit) => box.gate.limit(rateLimit),
+		seedContacts: (count) => void (box.state().contacts = seedContacts(count)),
+		deliver: (event, payload, options) => deliver(box, event, payload, options),
+		reset: () => box.reset(),
+		close: () => app.close(),
+	};
+}

@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+
+/**
+ * A webhook receiver on this machine that keeps what arrives.
+ *
+ * @returns {Promise<{ url: string, received: { url: string, headers: any, text: string, body: any }[],
+ *   close: () => Promise<void> }>}
+ */
+export async function startReceiver() {
+	const received = [];
+	const server = createServer((request, response) => {
+		let text = '';
+		request.on('data', (chunk) => (text += chunk));
+		request.on('end', () => {
+			received.push({
+				url: request.url,
+				headers: request.headers,
+				text,
+				get body() {
+					return JSON.parse(text);
+				},
+			});
+			response.end('ok');
+		});
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${server.address().port}`,
+		received,
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			}),
+	};
+}
