@@ -1,0 +1,90 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { endChild, startChild } from './children.mjs';
+import { freePort } from './ports.mjs';
+import { Stop } from './stop.mjs';
+
+const startLimit = 240_000;
+
+/**
+ * Starts n8n and waits until its editor answers. The first start in a new user folder migrates its database for about
+ * half a minute; later ones take about ten seconds.
+ *
+ * @param {object} options
+ * @param {string} options.node the Node to run it with
+ * @param {string} options.program n8n's program file
+ * @param {string} options.folder its user folder
+ * @param {number} [options.port] default: a free one
+ * @param {string} [options.webhookUrl] the address that triggers register, e.g. `https://n8n.example.com/`; default: the
+ *   loopback one, which the sandbox can reach
+ * @param {Record<string, string>} [options.env] more environment
+ * @returns {Promise<{url: string, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
+ *   when n8n stops, for whatever reason
+ */
+export async function startN8n({ node, program, folder, port, webhookUrl, env = {} }) {
+	mkdirSync(folder, { recursive: true });
+	const ownPort = port ?? (await freePort());
+	const url = `http://127.0.0.1:${ownPort}`;
+	const child = startChild(node, [program, 'start'], {
+		cwd: folder,
+		env: {
+			...environmentOfN8n(folder, ownPort, await freePort()),
+			N8N_WEBHOOK_URL: webhookUrl ?? `${url}/`,
+			...env,
+		},
+	});
+	const logFile = join(folder, 'n8n.log');
+	const log = createWriteStream(logFile);
+	child.stdout.pipe(log, { end: false });
+	child.stderr.pipe(log, { end: false });
+	const ended = new Promise((resolve) => child.once('close', () => log.end(resolve)));
+	await untilAccessible(child, logFile);
+	return { url, logFile, stop: () => endChild(child), ended };
+}
+
+/**
+ * Nothing of the caller's own n8n may leak in (a database, an encryption key, a home folder), nor a proxy that would
+ * stand between n8n and the sandbox: so the environment is made anew.
+ */
+function environmentOfN8n(folder, port, brokerPort) {
+	return {
+		PATH: process.env.PATH,
+		LANG: process.env.LANG ?? 'C.UTF-8',
+		HOME: folder,
+		N8N_USER_FOLDER: folder,
+		N8N_PORT: String(port),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	};
+}
+
+async function untilAccessible(child, logFile) {
+	let limit;
+	let log = '';
+	const stop = (what) =>
+		new Stop(`${log.split('\n').slice(-15).join('\n')}\n${what} Its whole log is ${logFile}.`);
+	try {
+		await new Promise((resolve, reject) => {
+			limit = setTimeout(() => {
+				void endChild(child);
+				reject(stop(`n8n did not come up within ${startLimit / 1000} seconds.`));
+			}, startLimit);
+			child.once('error', reject);
+			child.once('close', () => reject(stop('n8n ended while it was starting.')));
+			const watch = (text) => {
+				log = (log + text).slice(-20_000);
+				if (log.includes('Editor is now accessible')) resolve();
+			};
+			child.stdout.on('data', watch);
+			child.stderr.on('data', watch);
+		});
+	} finally {
+		clearTimeout(limit);
+	}
+}
