@@ -1,0 +1,49 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { requestOptionsField } from './fields/requestOptions';
+import { listSearch } from './methods';
+import { accountOption, accountProperties } from './resources/account';
+import { contactOption, contactProperties } from './resources/contact';
+import { webhookOption, webhookProperties } from './resources/webhook';
+import { severalAtOnce } from './transport/request';
+
+export class TwoChat implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: '2Chat',
+		name: 'twoChat',
+		icon: { light: 'file:../../icons/twochat.svg', dark: 'file:../../icons/twochat.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage contacts, usage and webhooks of a 2Chat account',
+		defaults: { name: '2Chat' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'twoChatApi', required: true }],
+		requestDefaults: {
+			baseURL: '={{ $credentials.baseUrl }}',
+			headers: { Accept: 'application/json' },
+		},
+		requestOperations: { pagination: severalAtOnce },
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [accountOption, contactOption, webhookOption],
+				default: 'contact',
+				// Sends every operation through the request hook above.
+				routing: { send: { paginate: true } },
+			},
+			...accountProperties,
+			...contactProperties,
+			...webhookProperties,
+			requestOptionsField,
+		],
+	};
+
+	methods = { listSearch };
+}

@@ -1,0 +1,62 @@
+import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
+
+import { BadInput, prepare } from '../transport/refusal';
+
+/** Where in the request a field's value goes. */
+type Place = 'body' | 'query';
+
+const partOf = (request: IHttpRequestOptions, place: Place): IDataObject =>
+	(place === 'body' ? request.body : request.qs) as IDataObject;
+
+const isEmpty = (value: unknown): boolean =>
+	value === undefined || value === null || String(value).trim() === '';
+
+/** Sends a field that must not be empty, which n8n itself checks only in the editor. */
+export const requiredIn = (
+	place: Place,
+	property: string,
+	displayName: string,
+): INodePropertyRouting => ({
+	send: {
+		type: place,
+		property,
+		preSend: [
+			prepare((request) => {
+				if (isEmpty(partOf(request, place)[property])) {
+					throw new BadInput(`${displayName} is empty. Fill it in`);
+				}
+			}),
+		],
+	},
+});
+
+/**
+ * Puts a field's value into the `{placeholder}` of the operation's URL, encoded, so that no value
+ * can leave its place in the path.
+ * @param parameter name of the node parameter; a resource locator gives its value
+ */
+export const inPath = (
+	placeholder: string,
+	parameter: string,
+	displayName: string,
+): INodePropertyRouting => ({
+	send: {
+		preSend: [
+			prepare(function (request) {
+				const value = this.getNodeParameter(parameter, '', { extractValue: true });
+				request.url = request.url.replace(`{${placeholder}}`, pathPart(value, displayName));
+			}),
+		],
+	},
+});
+
+/**
+ * A value as one part of a URL path.
+ * @throws BadInput when it is empty or made of dots, which URLs read as a step up
+ */
+export function pathPart(value: unknown, displayName: string): string {
+	const text = String(value ?? '').trim();
+	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
+	if (/^\.+$/.test(text)) throw new BadInput(`${displayName} "${text}" is not an ID. Check the value`);
+	return encodeURIComponent(text);
+}

@@ -1,0 +1,59 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { simplifyField } from '../../fields/simplify';
+import { isoTime } from '../../fields/time';
+import { wholeAnswer } from '../../transport/answer';
+
+const object = (value: unknown): IDataObject =>
+	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+
+const numberOrNull = (value: unknown): number | null => {
+	const number = value === undefined || value === null || value === '' ? NaN : Number(value);
+	return Number.isNaN(number) ? null : number;
+};
+
+const left = (most: number | null, used: number | null): number | null =>
+	most === null || used === null ? null : Math.max(0, most - used);
+
+/** GET /info with what is left of each quota (DOCS API/billing: requests and number checks are counted apart). */
+export function simplifyUsage(info: IDataObject): IDataObject {
+	const account = object(info.account);
+	const usage = object(info.usage);
+	const requests = numberOrNull(usage.api_request_count);
+	const maxRequests = numberOrNull(usage.max_api_request_count);
+	const checks = numberOrNull(usage.number_check_count);
+	const maxChecks = numberOrNull(usage.max_number_check_count);
+	return {
+		accountName: account.name ?? null,
+		accountUuid: account.uuid ?? null,
+		onTrial: account.on_trial ?? null,
+		blocked: account.blocked ?? null,
+		expiresAt: isoTime(account.expires_at),
+		requestsPerMinute: numberOrNull(object(info.limits).requests_per_minute),
+		requestsUsed: requests,
+		requestsAllowed: maxRequests,
+		requestsRemaining: left(maxRequests, requests),
+		numberChecksUsed: checks,
+		numberChecksAllowed: maxChecks,
+		numberChecksRemaining: left(maxChecks, checks),
+	};
+}
+
+/** DOCS API/billing. */
+export const getUsageOption: INodePropertyOptions = {
+	name: 'Get Usage',
+	value: 'getUsage',
+	action: 'Get the API usage of the account',
+	description:
+		'See how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
+	routing: {
+		request: { method: 'GET', url: '/info' },
+		output: {
+			postReceive: [wholeAnswer(['account', 'usage', 'limits'], { simplify: simplifyUsage })],
+		},
+	},
+};
+
+export const getUsageFields: INodeProperties[] = [
+	simplifyField({ resource: ['account'], operation: ['getUsage'] }),
+];

@@ -1,0 +1,23 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { getUsageFields, getUsageOption } from './getUsage';
+import { testApiKeyOption } from './testApiKey';
+
+export const accountOption = {
+	name: 'Account',
+	value: 'account',
+	description: 'The 2Chat account: its API key, credits and limits',
+};
+
+export const accountProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['account'] } },
+		options: [getUsageOption, testApiKeyOption],
+		default: 'getUsage',
+	},
+	...getUsageFields,
+];

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readPhoneNumber } from '../../fields/phoneNumber';
+import { BadInput } from '../../transport/refusal';
+
+/** Kinds of contact detail, with the letters that 2Chat uses for them (DOCS Contacts/create-contact). */
+export const DETAIL_TYPES = [
+	{ name: 'Address', value: 'A' },
+	{ name: 'Email', value: 'E' },
+	{ name: 'Phone', value: 'PH' },
+	{ name: 'WhatsApp Phone', value: 'WAPH' },
+];
+
+export interface ContactDetail {
+	type: string;
+	value: string;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+
+function readValue(type: string, value: string): string {
+	if (type === 'PH' || type === 'WAPH') {
+		const number = readPhoneNumber(value);
+		if (number) return number;
+		throw new BadInput(
+			`"${value}" is not a phone number. Use the international format, for example +15550100001`,
+		);
+	}
+	if (type === 'E' && !EMAIL.test(value)) {
+		throw new BadInput(
+			`"${value}" is not an email address. Use the form name@example.com`,
+		);
+	}
+	return value;
+}
+
+/**
+ * Reads the form's contact details.
+ * @param parameter the fixed collection's value: `{ detail: [{ type, value }] }`
+ * @returns what 2Chat takes; numbers in E.164
+ * @throws BadInput when there is none, or one is malformed for its type
+ */
+export function readDetails(parameter: IDataObject): ContactDetail[] {
+	const rows = (parameter.detail ?? []) as Array<{ type?: string; value?: unknown }>;
+	const details = rows.map(({ type = 'WAPH', value }) => {
+		const text = String(value ?? '').trim();
+		if (text === '') {
+			throw new BadInput('A contact detail is empty. Fill in its value or remove the row');
+		}
+		if (!DETAIL_TYPES.some((known) => known.value === type)) {
+			throw new BadInput(
+				`"${type}" is not a type of contact detail. Use E (email), PH (phone), WAPH (WhatsApp phone) or A (address)`,
+			);
+		}
+		return { type, value: readValue(type, text) };
+	});
+	if (details.length === 0) {
+		throw new BadInput(
+			'A contact needs at least one contact detail. Add an email, a phone number or an address',
+		);
+	}
+	return details;
+}

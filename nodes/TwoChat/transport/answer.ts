@@ -1,0 +1,88 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import { isReadable, listFrom, objectFrom, objectWith } from './envelope';
+
+/** Names of an endpoint's paging parameters, and the most it gives per page. */
+export interface Paging {
+	/** Query parameter of the zero-based page number (DOCS, W6W). */
+	page: string;
+	/** Query parameter of the page size; absent where the size is fixed. */
+	size?: string;
+	/** Entries per page at the most, or always where the size is fixed. */
+	max: number;
+}
+
+/** How an operation's answer becomes output. */
+export interface Answer {
+	/** Entries of one answer, in 2Chat's order. Throws PayloadNotFound. */
+	read: (body: unknown) => IDataObject[];
+	/** The lean form that Simplify gives. */
+	simplify?: (entry: IDataObject) => IDataObject;
+	/** True for answers that are lists, which Limit cuts. */
+	isList: boolean;
+	paging?: Paging;
+	/** Output for a status that is an answer here rather than a failure. */
+	onStatus?: Partial<Record<number, (sentence: string) => IDataObject>>;
+}
+
+type PostReceive = (
+	this: IExecuteSingleFunctions,
+	items: INodeExecutionData[],
+	response: IN8nHttpFullResponse,
+) => Promise<INodeExecutionData[]>;
+
+/** A `postReceive` step that tells the request hook how to read the answer. */
+export type AnswerStep = PostReceive & { answer: Answer };
+
+function step(answer: Answer): AnswerStep {
+	const read: PostReceive = async (_items, { body }) =>
+		answer.read(body).map((json) => ({ json }));
+	return Object.assign(read, { answer });
+}
+
+/** The answer is one object under `key`. */
+export const oneItem = (key: string, simplify?: Answer['simplify']): AnswerStep =>
+	step({ read: (body) => [objectFrom(body, key)], simplify, isList: false });
+
+/** The answer is a list under `key`: one item per entry, page by page where the endpoint has pages. */
+export const manyItems = (
+	key: string,
+	{ paging, simplify }: { paging?: Paging; simplify?: Answer['simplify'] } = {},
+): AnswerStep => step({ read: (body) => listFrom(body, key), simplify, isList: true, paging });
+
+function withoutSuccess({ ...answer }: IDataObject): IDataObject {
+	delete answer.success;
+	return answer;
+}
+
+/** The answer as a whole, recognised by one of `keys`, such as GET /info. */
+export const wholeAnswer = (
+	keys: string[],
+	{
+		result = withoutSuccess,
+		simplify,
+		onStatus,
+	}: Pick<Answer, 'simplify' | 'onStatus'> & { result?: (answer: IDataObject) => IDataObject } = {},
+): AnswerStep =>
+	step({ read: (body) => [result(objectWith(body, keys))], simplify, isList: false, onStatus });
+
+/** The answer only says that it was done, and `result` says it for n8n, such as `{ deleted: true }`. */
+export const doneItem = (result: IDataObject): AnswerStep =>
+	step({ read: () => [{ ...result }], isList: false });
+
+/** The answer's own fields without its `success`, for answers that are their own payload; `{ success: true }` when empty. */
+export const flatItem = (simplify?: Answer['simplify']): AnswerStep =>
+	step({
+		read: (body) => {
+			if (!isReadable(body) || Array.isArray(body)) return [{ success: true }];
+			const fields = withoutSuccess(body as IDataObject);
+			return [Object.keys(fields).length > 0 ? fields : { success: true }];
+		},
+		simplify,
+		isList: false,
+	});

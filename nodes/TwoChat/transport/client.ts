@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Paging } from './answer';
+import { sendUntilAnswered } from './attempts';
+import { callError } from './callError';
+import { listFrom } from './envelope';
+import type { CallContext } from './http';
+import { currentPace, learnLimit, sendOnce } from './http';
+import { collectPages } from './pages';
+import type { Call } from './reply';
+import type { RetryLimits } from './retry';
+import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from './settings';
+
+type CancellableContext = CallContext & { getExecutionCancelSignal?: () => AbortSignal | undefined };
+
+/**
+ * Calls 2Chat outside the declarative engine (trigger, dropdowns, operations of several calls), with
+ * the same retries, pace and sentences.
+ * @returns the body of a successful answer
+ * @throws NodeApiError whose message is a sentence with the cure; `httpCode` holds 2Chat's status
+ */
+export async function callTwoChat(
+	this: CancellableContext,
+	call: Call,
+	limits: RetryLimits = DEFAULT_LIMITS,
+): Promise<unknown> {
+	const outcome = await sendUntilAnswered(async () => await sendOnce(this, call), {
+		method: call.method,
+		limits,
+		pace: async () => await currentPace(this),
+		learnLimit: async () => await learnLimit(this),
+		signal: this.getExecutionCancelSignal?.(),
+	});
+	if (outcome.ok) return outcome.reply.body;
+	throw callError(this.getNode(), outcome.failure, {
+		method: call.method,
+		path: call.path,
+		attempts: outcome.attempts,
+		perMinute: outcome.perMinute,
+		timeoutMs: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+	});
+}
+
+/**
+ * All entries of a list, every page of it.
+ * @param key where the answer carries the list
+ * @throws NodeApiError as {@link callTwoChat}; PayloadNotFound naming what came
+ */
+export async function allEntries(
+	this: CancellableContext,
+	call: Call,
+	key: string,
+	paging: Paging,
+	limits?: RetryLimits,
+): Promise<IDataObject[]> {
+	const fetchPage = async (number: number, size: number) => {
+		const query: IDataObject = { ...call.query, [paging.page]: number };
+		if (paging.size) query[paging.size] = size;
+		const body = await callTwoChat.call(this, { ...call, query }, limits);
+		const count = Number((body as IDataObject | undefined)?.count);
+		return { entries: listFrom(body, key), count: Number.isNaN(count) ? undefined : count };
+	};
+	return await collectPages(fetchPage, paging, Infinity);
+}

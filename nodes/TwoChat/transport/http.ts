@@ -1,0 +1,79 @@
+import type {
+	IAllExecuteFunctions,
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import { paceFor } from './pace';
+import type { Pace } from './pace';
+import type { Call, Reply } from './reply';
+import { DEFAULT_TIMEOUT_MS } from './settings';
+
+export const CREDENTIAL = 'twoChatApi';
+
+/** The parts of n8n's many contexts that a call needs. */
+export type CallContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
+	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
+};
+
+const withoutTrailingSlash = (url: unknown): string => String(url ?? '').trim().replace(/\/+$/, '');
+
+/** The address and key that are in the credential at this moment. */
+export async function credentialOf(
+	context: CallContext,
+): Promise<{ apiKey: string; baseUrl: string }> {
+	const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL);
+	return { apiKey: String(apiKey ?? ''), baseUrl: withoutTrailingSlash(baseUrl) };
+}
+
+/** The pace of the key that is in the credential at this moment. */
+export async function currentPace(context: CallContext): Promise<Pace> {
+	const { apiKey, baseUrl } = await credentialOf(context);
+	return paceFor(apiKey, baseUrl);
+}
+
+/** What every request has in common: statuses are read by us, and the key follows no redirect. */
+export const COMMON_REQUEST = {
+	json: true,
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+} satisfies Partial<IHttpRequestOptions>;
+
+/**
+ * Sends one call once, with the credential as it is now. Resolves with the reply of any status.
+ * @throws what n8n throws when no reply came
+ */
+export async function sendOnce(context: CallContext, call: Call): Promise<Reply> {
+	const { baseUrl } = await credentialOf(context);
+	const request: IHttpRequestOptions = {
+		...COMMON_REQUEST,
+		method: call.method,
+		url: `${baseUrl}${call.path}`,
+		qs: call.query,
+		body: call.body,
+		timeout: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+	};
+	const response = (await context.helpers.httpRequestWithAuthentication.call(
+		context as IAllExecuteFunctions,
+		CREDENTIAL,
+		request,
+	)) as IN8nHttpFullResponse;
+	return response as Reply;
+}
+
+/**
+ * The account's requests per minute (GET /info, `limits.requests_per_minute`; DOCS billing).
+ * Undefined when it can't be had: then the growing waits alone have to do.
+ */
+export async function learnLimit(context: CallContext): Promise<number | undefined> {
+	try {
+		const { body } = await sendOnce(context, { method: 'GET', path: '/info' });
+		const limits = (body as { limits?: { requests_per_minute?: unknown } } | undefined)?.limits;
+		const perMinute = Number(limits?.requests_per_minute);
+		return perMinute > 0 ? perMinute : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,193 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
+	PostReceiveAction,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { Answer, AnswerStep, Paging } from './answer';
+import type { Outcome } from './attempts';
+import { sendUntilAnswered } from './attempts';
+import { callError } from './callError';
+import { COMMON_REQUEST, currentPace, learnLimit } from './http';
+import type { Page } from './pages';
+import { collectPages, MOST_ITEMS, TooManyItems } from './pages';
+import { markPerhapsSent } from './perhapsSent';
+import type { Reply } from './reply';
+import { isRepeatable, mayHaveGoneThrough } from './retry';
+import { CHECK_FIRST, sentence } from './sentences';
+import type { RunSettings } from './settings';
+
+type RequestData = DeclarativeRestApiSettings.ResultOptions;
+type FunctionStep = Extract<PostReceiveAction, (...args: never[]) => unknown>;
+
+/** Hands us the whole reply instead of n8n's reading of it. */
+const capture: FunctionStep = async (_items, response) => [
+	{ json: response as unknown as IDataObject },
+];
+
+const isFunctionStep = (action: PostReceiveAction): action is FunctionStep =>
+	typeof action === 'function';
+
+const isAnswerStep = (action: PostReceiveAction): action is AnswerStep =>
+	isFunctionStep(action) && 'answer' in action;
+
+/** Fields that were left empty are not sent: 2Chat would take "" for a value. */
+function filled(fields: unknown): IDataObject | undefined {
+	const entries = Object.entries((fields ?? {}) as IDataObject).flatMap(([key, value]) => {
+		const kept = isPlainObject(value) ? filled(value) : value;
+		return kept === undefined || kept === '' ? [] : [[key, kept] as const];
+	});
+	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+const isPlainObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Entries wanted of a list: the user's Limit, or all. */
+function wantedEntries(context: IExecutePaginationFunctions): number {
+	const all = context.getNodeParameter('returnAll', false) as boolean;
+	return all ? Infinity : (context.getNodeParameter('limit', 50) as number);
+}
+
+/**
+ * Sends one item's request through n8n's declarative engine: repeated where that is safe, paged,
+ * read, and paired with the item.
+ * @throws NodeApiError or NodeOperationError whose message is a sentence with the cure; marked as perhaps sent
+ * where sending again could do something twice
+ */
+export async function itemRequest(
+	context: IExecutePaginationFunctions,
+	requestData: RequestData,
+	settings: RunSettings,
+): Promise<INodeExecutionData[]> {
+	const steps = requestData.postReceive.flatMap(({ actions }) => actions);
+	const { answer } = steps.find(isAnswerStep) as AnswerStep;
+	requestData.postReceive = [{ data: { parameterValue: undefined }, actions: [capture] }];
+
+	const exchange = new Exchange(context, requestData, settings, answer);
+	const { entries, reply } = await exchange.entries();
+	const simplify =
+		answer.simplify && context.getNodeParameter('simplify', false) ? answer.simplify : undefined;
+	const item = context.getItemIndex();
+	let items: INodeExecutionData[] = entries.map((entry) => ({
+		json: simplify ? simplify(entry) : entry,
+		pairedItem: { item },
+	}));
+	for (const step of steps.filter(isFunctionStep)) {
+		if (isAnswerStep(step)) continue;
+		items = await step.call(context, items, reply as unknown as IN8nHttpFullResponse);
+	}
+	return items;
+}
+
+/** The requests and replies of one item. */
+class Exchange {
+	constructor(
+		private readonly context: IExecutePaginationFunctions,
+		private readonly requestData: RequestData,
+		private readonly settings: RunSettings,
+		private readonly answer: Answer,
+	) {}
+
+	private get method() {
+		return this.requestData.options.method ?? 'GET';
+	}
+
+	/** Entries of the whole answer, and the (last) reply they came with. */
+	async entries(): Promise<{ entries: IDataObject[]; reply?: Reply }> {
+		const { answer } = this;
+		if (answer.paging) return { entries: await this.pagedEntries(answer.paging) };
+		const result = await this.exchange();
+		if ('instead' in result) return { entries: [result.instead] };
+		const entries = this.read(result.reply);
+		const wanted = answer.isList ? wantedEntries(this.context) : Infinity;
+		if (Math.min(entries.length, wanted) > MOST_ITEMS) {
+			throw this.operationError(new TooManyItems(String(entries.length)).message);
+		}
+		return { entries: entries.slice(0, wanted), reply: result.reply };
+	}
+
+	private async pagedEntries(paging: Paging): Promise<IDataObject[]> {
+		const fetchPage = async (number: number, size: number): Promise<Page> => {
+			const query: IDataObject = { [paging.page]: number };
+			if (paging.size) query[paging.size] = size;
+			const result = await this.exchange(query);
+			if ('instead' in result) return { entries: [result.instead] };
+			const count = Number((result.reply.body as IDataObject | undefined)?.count);
+			return { entries: this.read(result.reply), count: Number.isNaN(count) ? undefined : count };
+		};
+		const wanted = wantedEntries(this.context);
+		return await collectPages(fetchPage, paging, wanted).catch((error: Error) => {
+			throw error instanceof TooManyItems ? this.operationError(error.message) : error;
+		});
+	}
+
+	/** Sends the request, with `query` added, until it is answered. */
+	private async exchange(query?: IDataObject): Promise<{ reply: Reply } | { instead: IDataObject }> {
+		const { context, settings, method } = this;
+		const outcome = await sendUntilAnswered(async () => await this.sendOnce(query), {
+			method,
+			limits: settings,
+			pace: async () => await currentPace(context),
+			learnLimit: async () => await learnLimit(context),
+			signal: context.getExecutionCancelSignal(),
+		});
+		if (outcome.ok) return { reply: outcome.reply };
+		const instead = this.answer.onStatus?.[outcome.failure.status ?? 0];
+		if (instead) return { instead: instead(sentence(outcome.failure, this.circumstances(outcome))) };
+		throw this.callFailed(outcome);
+	}
+
+	private async sendOnce(query?: IDataObject): Promise<Reply> {
+		const { options } = this.requestData;
+		const request: IHttpRequestOptions = {
+			...(options as IHttpRequestOptions),
+			...COMMON_REQUEST,
+			baseURL: options.baseURL?.trim().replace(/\/+$/, ''),
+			headers: { ...options.headers },
+			qs: { ...filled(options.qs), ...query },
+			body: filled(options.body),
+			timeout: this.settings.timeoutMs,
+		};
+		const [item] = await this.context.makeRoutingRequest({ ...this.requestData, options: request });
+		return item.json as unknown as Reply;
+	}
+
+	private read(reply: Reply): IDataObject[] {
+		try {
+			return this.answer.read(reply.body);
+		} catch (error) {
+			const { message } = error as Error;
+			const node = this.context.getNode();
+			const itemIndex = this.context.getItemIndex();
+			if (isRepeatable(this.method)) throw new NodeOperationError(node, message, { itemIndex });
+			const sent = `2Chat accepted the request (status ${reply.statusCode}), but its answer can't be read. ${message}. ${CHECK_FIRST}`;
+			throw markPerhapsSent(new NodeOperationError(node, sent, { itemIndex }));
+		}
+	}
+
+	private circumstances({ attempts, perMinute }: Extract<Outcome, { ok: false }>) {
+		const { timeoutMs } = this.settings;
+		const path = this.requestData.options.url ?? '';
+		return { method: this.method, path, attempts, perMinute, timeoutMs };
+	}
+
+	private callFailed(outcome: Extract<Outcome, { ok: false }>) {
+		const { context, method } = this;
+		const about = this.circumstances(outcome);
+		const itemIndex = context.getItemIndex();
+		const error = callError(context.getNode(), outcome.failure, about, itemIndex);
+		return mayHaveGoneThrough(outcome.failure, method) ? markPerhapsSent(error) : error;
+	}
+
+	private operationError(message: string): NodeOperationError {
+		return new NodeOperationError(this.context.getNode(), message, {
+			itemIndex: this.context.getItemIndex(),
+		});
+	}
+}

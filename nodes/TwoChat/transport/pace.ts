@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+
+import { now, wait } from './clock';
+
+/** After this long without a request the account's minute is whole again, so pacing ends. */
+const IDLE_MS = 60_000;
+/** How long a learned limit is believed; a plan can change. */
+const LIMIT_MEMORY_MS = 600_000;
+
+/** Asks 2Chat for the account's requests per minute; undefined when it does not say. */
+export type LearnLimit = () => Promise<number | undefined>;
+
+/**
+ * The pace that all requests with one API key share in this process. It starts unlimited, holds
+ * everybody while 2Chat asks to wait, and once the account's limit is known spreads requests at
+ * that rate, in the order in which they asked, so that two workflows get every second turn.
+ */
+export class Pace {
+	private intervalMs = 0;
+	private nextTurnAt = 0;
+	private heldUntil = 0;
+	private lastTurnAt = 0;
+	private refusals = 0;
+	private limit?: { perMinute: number | undefined; learnedAt: number };
+	private learning?: Promise<void>;
+
+	/** Waits until the next request may leave. Throws the abort reason when cancelled. */
+	async turn(signal?: AbortSignal): Promise<void> {
+		if (now() - this.lastTurnAt > IDLE_MS && now() > this.nextTurnAt) this.intervalMs = 0;
+		for (;;) {
+			const at = Math.max(now(), this.nextTurnAt, this.heldUntil);
+			this.nextTurnAt = at + this.intervalMs;
+			await wait(at - now(), signal);
+			if (now() >= this.heldUntil) break;
+		}
+		this.lastTurnAt = now();
+	}
+
+	/** Nothing leaves for `ms` milliseconds: 2Chat said it has had enough. */
+	hold(ms: number): void {
+		this.heldUntil = Math.max(this.heldUntil, now() + ms);
+	}
+
+	/**
+	 * Takes note of a 429. Where 2Chat did not say how long to wait, or said so and was not
+	 * satisfied, the account's limit is learned, once, and requests are spread at that rate.
+	 */
+	async refused(saidHowLong: boolean, learn: LearnLimit): Promise<void> {
+		this.refusals++;
+		if (saidHowLong && this.refusals === 1) return;
+		if (!this.limit || now() - this.limit.learnedAt > LIMIT_MEMORY_MS) {
+			this.learning ??= this.learnOnce(learn);
+			await this.learning;
+		}
+		if (this.limit?.perMinute) this.intervalMs = IDLE_MS / this.limit.perMinute;
+	}
+
+	/** Requests per minute of the account, once learned. */
+	get perMinute(): number | undefined {
+		return this.limit?.perMinute;
+	}
+
+	/** Time of the last turn, for forgetting keys that are no longer used. */
+	get usedAt(): number {
+		return this.lastTurnAt;
+	}
+
+	private async learnOnce(learn: LearnLimit): Promise<void> {
+		this.limit = { perMinute: await learn(), learnedAt: now() };
+		this.learning = undefined;
+	}
+}
+
+const paces = new Map<string, Pace>();
+const MANY_KEYS = 100;
+
+/** The pace shared by all requests with this API key at this address. Keys are kept as hashes only. */
+export function paceFor(apiKey: string, baseUrl: string): Pace {
+	const id = createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('base64');
+	let pace = paces.get(id);
+	if (!pace) {
+		if (paces.size >= MANY_KEYS) forgetIdle();
+		pace = new Pace();
+		paces.set(id, pace);
+	}
+	return pace;
+}
+
+function forgetIdle(): void {
+	for (const [id, pace] of paces) {
+		if (now() - pace.usedAt > LIMIT_MEMORY_MS) paces.delete(id);
+	}
+}
