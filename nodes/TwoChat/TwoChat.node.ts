@@ -2,7 +2,7 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { requestOptionsField } from './fields/requestOptions';
-import { listSearch } from './methods';
+import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
 import { contactOption, contactProperties } from './resources/contact';
 import { webhookOption, webhookProperties } from './resources/webhook';
@@ -45,5 +45,5 @@ export class TwoChat implements INodeType {
 		],
 	};
 
-	methods = { listSearch };
+	methods = methods;
 }

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyRouting } from 'n8n-workflow';
 /** A WhatsApp Web channel (`WPN…`), by list or ID, as an optional field. */
 export const channelOption = (
 	description: string,
-	routing: INodePropertyRouting,
+	routing?: INodePropertyRouting,
 ): INodeProperties => ({
 	displayName: 'Channel',
 	name: 'channel',

@@ -23,6 +23,8 @@ export interface Answer {
 	read: (body: unknown) => IDataObject[];
 	/** The lean form that Simplify gives. */
 	simplify?: (entry: IDataObject) => IDataObject;
+	/** Makes the filter for entries that 2Chat itself can't filter; used before Limit cuts. */
+	keep?: (this: IExecuteSingleFunctions) => (entry: IDataObject) => boolean;
 	/** True for answers that are lists, which Limit cuts. */
 	isList: boolean;
 	paging?: Paging;
@@ -52,8 +54,9 @@ export const oneItem = (key: string, simplify?: Answer['simplify']): AnswerStep 
 /** The answer is a list under `key`: one item per entry, page by page where the endpoint has pages. */
 export const manyItems = (
 	key: string,
-	{ paging, simplify }: { paging?: Paging; simplify?: Answer['simplify'] } = {},
-): AnswerStep => step({ read: (body) => listFrom(body, key), simplify, isList: true, paging });
+	{ paging, keep, simplify }: Pick<Answer, 'paging' | 'keep' | 'simplify'> = {},
+): AnswerStep =>
+	step({ read: (body) => listFrom(body, key), keep, simplify, isList: true, paging });
 
 function withoutSuccess({ ...answer }: IDataObject): IDataObject {
 	delete answer.success;

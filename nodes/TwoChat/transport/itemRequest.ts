@@ -104,7 +104,8 @@ class Exchange {
 		if (answer.paging) return { entries: await this.pagedEntries(answer.paging) };
 		const result = await this.exchange();
 		if ('instead' in result) return { entries: [result.instead] };
-		const entries = this.read(result.reply);
+		const keep = answer.keep?.call(this.context) ?? (() => true);
+		const entries = this.read(result.reply).filter(keep);
 		const wanted = answer.isList ? wantedEntries(this.context) : Infinity;
 		if (Math.min(entries.length, wanted) > MOST_ITEMS) {
 			throw this.operationError(new TooManyItems(String(entries.length)).message);
