@@ -1,0 +1,148 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IConnections,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { TwoChat } from '../../nodes/TwoChat/TwoChat.node';
+import { OneCredential } from './credentials';
+
+class StartNode implements INodeType {
+	description = {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: 'Feeds items',
+		defaults: { name: 'Start' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	} as unknown as INodeType['description'];
+
+	async trigger() {
+		return undefined;
+	}
+}
+
+const registry: Record<string, INodeType> = { start: new StartNode(), twoChat: new TwoChat() };
+
+const nodeTypes: INodeTypes = {
+	getByName: (name) => registry[name],
+	getByNameAndVersion: (name) => registry[name],
+	getKnownTypes: () => ({}),
+};
+
+export interface RunOptions {
+	parameters: INodeParameters;
+	/** What comes in: JSON of the items, one empty item by default. */
+	input?: IDataObject[];
+	/** The sandbox's `url`, or any address that nock answers. */
+	baseUrl?: string;
+	/** The credential; change its `data` during the run to rotate the key. */
+	credential?: OneCredential;
+	/** Node settings: `onError`, `retryOnFail`, `maxTries`… */
+	node?: Partial<INode>;
+	/** Called with a function that cancels the run, as the editor's stop button does. */
+	onStart?: (cancel: () => void) => void;
+}
+
+export interface RunResult {
+	/** What the node gave on its (first) output. */
+	output: INodeExecutionData[];
+	/** The same as plain JSON. */
+	json: IDataObject[];
+	/** What came out of the error output. */
+	errorOutput: INodeExecutionData[];
+	/** The failure that stopped the node, if one did. */
+	error?: Error & { description?: string | null; httpCode?: string | null };
+	run: IRun;
+}
+
+export const API_KEY = 'UAK-sandbox';
+
+/** Runs the 2Chat node once inside n8n's own engine, from parameters to output. */
+export async function runTwoChat(options: RunOptions): Promise<RunResult> {
+	const { parameters, input = [{}], baseUrl = 'https://api.test/open', node = {} } = options;
+	const nodes: INode[] = [
+		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			id: '2',
+			name: '2Chat',
+			type: 'twoChat',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters,
+			credentials: { twoChatApi: { id: '1', name: '2Chat' } },
+			...node,
+		},
+	];
+	const connections: IConnections = {
+		Start: { main: [[{ node: '2Chat', type: 'main', index: 0 }]] },
+	};
+	const settings = { executionOrder: 'v1' as const };
+	const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes, settings });
+	const data = { id: 'wf', name: 'wf', active: false, isArchived: false, nodes, connections };
+	const hooks = new ExecutionLifecycleHooks('manual', '1', data as never);
+	const additionalData = {
+		credentialsHelper: options.credential ?? new OneCredential({ apiKey: API_KEY, baseUrl }),
+		hooks,
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: 'http://localhost:5678/rest',
+		instanceBaseUrl: 'http://localhost:5678/',
+		formWaitingBaseUrl: 'http://localhost:5678/form-waiting',
+		webhookBaseUrl: 'http://localhost:5678/webhook',
+		webhookWaitingBaseUrl: 'http://localhost:5678/webhook-waiting',
+		webhookTestBaseUrl: 'http://localhost:5678/webhook-test',
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const items: INodeExecutionData[] = input.map((json) => ({ json }));
+	const started = {
+		startTime: 0,
+		executionIndex: 0,
+		executionTime: 0,
+		source: [],
+		executionStatus: 'success',
+		data: { main: [items] },
+	};
+	const runData = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [
+				{
+					node: workflow.getNode('2Chat')!,
+					data: { main: [items] },
+					source: { main: [{ previousNode: 'Start' }] },
+				},
+			],
+		},
+		resultData: { runData: { Start: [started] } },
+	} as never);
+	const execution = new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(
+		workflow,
+	);
+	options.onStart?.(() => execution.cancel());
+	return readRun(await execution);
+}
+
+function readRun(run: IRun): RunResult {
+	const [task] = run.data.resultData.runData['2Chat'] ?? [];
+	const output = task?.data?.main?.[0] ?? [];
+	const error = task?.error as RunResult['error'];
+	return {
+		output: error ? [] : output,
+		json: error ? [] : output.map(({ json }) => json),
+		errorOutput: task?.data?.main?.[1] ?? [],
+		error,
+		run,
+	};
+}

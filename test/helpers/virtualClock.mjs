@@ -1,0 +1,30 @@
+/**
+ * Stands in for transport/clock.ts, so that minutes of waiting pass in no time:
+ *   jest.mock('../../nodes/TwoChat/transport/clock', () => require('../helpers/virtualClock.mjs'));
+ */
+
+let time = Date.UTC(2026, 0, 1);
+
+/** Every wait there was, in milliseconds, in order. @type {number[]} */
+export const waits = [];
+
+/** The time at which the waits began. */
+export function resetClock() {
+	waits.length = 0;
+	// Far beyond what any earlier test's pace remembers.
+	time += 24 * 3600_000;
+}
+
+export const now = () => time;
+
+/** @param {number} ms @param {AbortSignal} [signal] */
+export async function wait(ms, signal) {
+	signal?.throwIfAborted();
+	const until = time + ms;
+	if (ms > 0) waits.push(ms);
+	await new Promise((resolve) => setImmediate(resolve));
+	signal?.throwIfAborted();
+	time = Math.max(time, until);
+}
+
+export const jitter = () => 1;
