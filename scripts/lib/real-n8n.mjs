@@ -1,0 +1,28 @@
+import { ensureBuilt, packPackage } from './build.mjs';
+import { N8nClient } from './n8n-client.mjs';
+import { ensureN8n } from './n8n-install.mjs';
+import { startN8n } from './n8n-server.mjs';
+import { userFolder } from './paths.mjs';
+import { step } from './progress.mjs';
+import { installPackage } from './user-folder.mjs';
+
+/**
+ * Brings up a real n8n with the package as npm would publish it: installs n8n once, builds, packs, installs the
+ * tarball, starts n8n and signs in.
+ *
+ * @param {object} options
+ * @param {string} options.name which of our n8n instances; each has a user folder of its own
+ * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
+ * @param {number} [options.port] default: a free one
+ * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>}
+ */
+export async function startPackageInN8n({ name, owner, port }) {
+	const { node, program } = await ensureN8n();
+	await ensureBuilt();
+	const folder = userFolder(name);
+	await installPackage(folder, await packPackage());
+	const server = await step('Starting n8n', () => startN8n({ node, program, folder, port }));
+	const client = new N8nClient(server.url);
+	await client.signIn(owner);
+	return { client, ...server };
+}
