@@ -8,26 +8,32 @@ import type {
 import { channelOption } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../transport/answer';
-import { EVENTS } from '../../trigger/events';
+import { eventOptions } from '../../trigger/eventOptions';
 
-/** 2Chat lists all subscriptions in one answer and filters none of them (DOCS Webhooks/list-all-webhooks). */
-function isWanted(this: IExecuteSingleFunctions): (webhook: IDataObject) => boolean {
-	const events = this.getNodeParameter('filters.events', []) as string[];
-	const channel = this.getNodeParameter('filters.channel', '', { extractValue: true }) as string;
-	return ({ event_name: event, channel_uuid: channelUuid }) =>
-		(events.length === 0 || events.includes(String(event))) &&
-		(!channel || channelUuid === channel);
+interface Filters {
+	events?: string[];
+	channel?: string | { value?: unknown };
 }
 
-/** DOCS Webhooks/list-all-webhooks; N8N reads the answer as a bare array (reference 16, row 9). */
+/** 2Chat lists all subscriptions and filters none, so the filters are ours. */
+function matchesFilters(this: IExecuteSingleFunctions): (webhook: IDataObject) => boolean {
+	const { events = [], channel } = this.getNodeParameter('filters', {}) as Filters;
+	const channelUuid = String((typeof channel === 'object' ? channel.value : channel) ?? '').trim();
+	return ({ event_name: event, channel_uuid: uuid }) =>
+		(events.length === 0 || events.includes(String(event))) &&
+		(channelUuid === '' || uuid === channelUuid);
+}
+
+/** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (reference 16, row 9). */
 export const getManyOption: INodePropertyOptions = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many webhooks',
-	description: 'List the webhook subscriptions of the account: which event goes to which URL',
+	description:
+		'List the webhook subscriptions of the account: event, channel and the address that 2Chat calls',
 	routing: {
 		request: { method: 'GET', url: '/webhooks' },
-		output: { postReceive: [manyItems('webhooks', { keep: isWanted })] },
+		output: { postReceive: [manyItems('webhooks', { keep: matchesFilters })] },
 	},
 };
 
@@ -43,14 +49,14 @@ export const getManyFields: INodeProperties[] = [
 		default: {},
 		displayOptions: { show },
 		options: [
-			channelOption('Only subscriptions of this channel'),
+			channelOption('Only subscriptions of this channel', {}),
 			{
 				displayName: 'Events',
 				name: 'events',
 				type: 'multiOptions',
-				options: EVENTS.map(({ name, value, description }) => ({ name, value, description })),
 				default: [],
 				description: 'Only subscriptions of these events',
+				options: eventOptions,
 			},
 		],
 	},

@@ -5,7 +5,7 @@ import { getManyFields, getManyOption } from './getMany';
 export const webhookOption = {
 	name: 'Webhook',
 	value: 'webhook',
-	description: 'A subscription that sends an event of 2Chat to a URL',
+	description: 'A subscription: an event of a channel that 2Chat reports to an address',
 };
 
 export const webhookProperties: INodeProperties[] = [

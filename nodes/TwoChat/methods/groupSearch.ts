@@ -1,0 +1,38 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { readPhoneNumber } from '../fields/phoneNumber';
+import { callTwoChat } from '../transport/client';
+import { listFrom } from '../transport/envelope';
+import { matchingEntries } from './matching';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function label({ wa_group_name: name, wa_subject: subject, size, uuid }: IDataObject): string {
+	const title = text(name) || text(subject) || text(uuid);
+	return typeof size === 'number' ? `${title}, ${size} participants` : title;
+}
+
+/**
+ * Groups of the WhatsApp number chosen in the node, by their UUID (DOCS groups/list-whatsapp-groups;
+ * all come in one answer).
+ */
+export async function searchGroups(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const chosen = this.getCurrentNodeParameter('whatsappNumber', { extractValue: true });
+	const number = readPhoneNumber(text(chosen));
+	if (number === undefined) {
+		throw new NodeOperationError(
+			this.getNode(),
+			'Groups belong to a number. Choose the WhatsApp Number first',
+		);
+	}
+	const path = `/whatsapp/groups/${encodeURIComponent(number)}`;
+	const groups = listFrom(await callTwoChat.call(this, { method: 'GET', path }), 'data');
+	return matchingEntries(
+		groups.map((group) => ({ name: label(group), value: text(group.uuid) })),
+		filter,
+	);
+}

@@ -1,0 +1,51 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { matchingEntries } from './matching';
+import type { NumberKind } from './numbers';
+import { listNumbers } from './numbers';
+
+/** `connection_status` of WhatsApp and WABA numbers (DOCS WhatsApp/Web/list-numbers). */
+const CONNECTION: Record<string, string> = {
+	C: 'connected',
+	D: 'not connected',
+	F: 'connection failed',
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** What is known about a number's state: "connected", "AWAITING_REGISTRATION" as "awaiting registration". */
+function stateOf({ connection_status: connection, status_text: status }: IDataObject): string {
+	if (text(connection)) return CONNECTION[text(connection)] ?? text(connection);
+	return text(status).toLowerCase().replace(/_/g, ' ');
+}
+
+/** "Sales (+15550100002), connected"; a number without a friendly name goes by its number. */
+function label(number: IDataObject): string {
+	const phone = text(number.phone_number);
+	const name = text(number.friendly_name) || text(number.verified_name) || text(number.pushname);
+	return [
+		name && phone ? `${name} (${phone})` : name || phone || text(number.uuid),
+		stateOf(number),
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** A list for a resource locator whose value is the number's field `value`. */
+const searchFor = (kind: NumberKind, value: 'phone_number' | 'uuid') =>
+	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+		const numbers = await listNumbers(this, kind);
+		return matchingEntries(
+			numbers.map((number) => ({ name: label(number), value: text(number[value]) })),
+			filter,
+		);
+	};
+
+/** WhatsApp numbers by their number, as `on_number` and `from_number` take them. */
+export const searchWhatsAppNumbers = searchFor('whatsapp', 'phone_number');
+/** WhatsApp numbers by their UUID, as `channel_uuid` takes them. */
+export const searchWhatsAppChannels = searchFor('whatsapp', 'uuid');
+/** WABA numbers by their number. */
+export const searchWabaNumbers = searchFor('waba', 'phone_number');
+/** Virtual numbers by their UUID. */
+export const searchVirtualNumbers = searchFor('virtualNumber', 'uuid');

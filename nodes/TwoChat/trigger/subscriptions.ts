@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { callTwoChat } from '../transport/client';
+import { listFrom, objectFrom } from '../transport/envelope';
+import type { CallContext } from '../transport/http';
+import type { RetryLimits } from '../transport/retry';
+import { findEvent } from './events';
+import type { Wanted } from './hookUrl';
+import type { Subscription } from './plan';
+
+/**
+ * n8n ends a publication after 84 s and tries each node five times within it, so a single call
+ * must give up early.
+ */
+const PATIENCE: RetryLimits = { maxRetries: 2, giveUpAfterMs: 5_000 };
+const TIMEOUT_MS = 10_000;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const readSubscription = (entry: IDataObject): Subscription => ({
+	uuid: text(entry.uuid),
+	event: text(entry.event_name),
+	hookUrl: text(entry.hook_url),
+});
+
+/** All subscriptions of the account, whoever made them (DOCS Webhooks/list-all-webhooks). */
+export async function listSubscriptions(context: CallContext): Promise<Subscription[]> {
+	const call = { method: 'GET', path: '/webhooks', timeoutMs: TIMEOUT_MS } as const;
+	const body = await callTwoChat.call(context, call, PATIENCE);
+	return listFrom(body, 'webhooks').map(readSubscription);
+}
+
+/**
+ * Makes one subscription (DOCS Webhooks/subscribe). Not idempotent: each call makes another (W6W).
+ * @returns it as 2Chat has stored it
+ */
+export async function subscribe(
+	context: CallContext,
+	{ event, channel, group, period }: Wanted,
+	hookUrl: string,
+): Promise<Subscription> {
+	const body: IDataObject = { hook_url: hookUrl };
+	body[findEvent(event)?.channel === 'virtualNumber' ? 'channel_uuid' : 'on_number'] = channel;
+	if (group) body.to_group_uuid = group;
+	if (period) body.time_period = period;
+	const path = `/webhooks/subscribe/${encodeURIComponent(event)}`;
+	const call = { method: 'POST', path, body, timeoutMs: TIMEOUT_MS } as const;
+	const answer = await callTwoChat.call(context, call, PATIENCE);
+	return readSubscription(objectFrom(answer, 'data'));
+}
+
+/** Removes one subscription; one that is gone already is as good as removed (DOCS Webhooks/delete-webhook). */
+export async function unsubscribe(context: CallContext, uuid: string): Promise<void> {
+	const path = `/webhooks/${encodeURIComponent(uuid)}`;
+	const call = { method: 'DELETE', path, timeoutMs: TIMEOUT_MS } as const;
+	const failure = await callTwoChat.call(context, call, PATIENCE).then(
+		() => undefined,
+		(error: { httpCode?: string }) => error,
+	);
+	if (failure !== undefined && failure.httpCode !== '404') throw failure;
+}
