@@ -1,4 +1,6 @@
-jest.mock('../../nodes/TwoChat/transport/clock', () => require('../helpers/virtualClock.mjs'));
+jest.mock('../../nodes/TwoChat/transport/clock', () =>
+	jest.requireActual('../helpers/virtualClock.mjs'),
+);
 
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { runTwoChat } from '../helpers/engine';

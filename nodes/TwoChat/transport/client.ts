@@ -7,8 +7,10 @@ import { listFrom } from './envelope';
 import type { CallContext } from './http';
 import { currentPace, learnLimit, sendOnce } from './http';
 import { collectPages } from './pages';
+import { markPerhapsSent } from './perhapsSent';
 import type { Call } from './reply';
 import type { RetryLimits } from './retry';
+import { mayHaveGoneThrough } from './retry';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from './settings';
 
 type CancellableContext = CallContext & { getExecutionCancelSignal?: () => AbortSignal | undefined };
@@ -23,6 +25,7 @@ export async function callTwoChat(
 	this: CancellableContext,
 	call: Call,
 	limits: RetryLimits = DEFAULT_LIMITS,
+	itemIndex?: number,
 ): Promise<unknown> {
 	const outcome = await sendUntilAnswered(async () => await sendOnce(this, call), {
 		method: call.method,
@@ -32,13 +35,11 @@ export async function callTwoChat(
 		signal: this.getExecutionCancelSignal?.(),
 	});
 	if (outcome.ok) return outcome.reply.body;
-	throw callError(this.getNode(), outcome.failure, {
-		method: call.method,
-		path: call.path,
-		attempts: outcome.attempts,
-		perMinute: outcome.perMinute,
-		timeoutMs: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-	});
+	const { failure, attempts, perMinute } = outcome;
+	const { method, path, timeoutMs = DEFAULT_TIMEOUT_MS } = call;
+	const about = { method, path, attempts, perMinute, timeoutMs };
+	const error = callError(this.getNode(), failure, about, itemIndex);
+	throw mayHaveGoneThrough(failure, method) ? markPerhapsSent(error) : error;
 }
 
 /**

@@ -4,14 +4,14 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { withTally } from './callError';
 import { failedItem } from './failedItem';
 import { itemRequest } from './itemRequest';
 import { onlyOnce } from './journal';
-import { Lane } from './lane';
+import type { Lane } from './lane';
 import { refusalOf } from './refusal';
 import { isRepeatable } from './retry';
-import type { RunSettings } from './settings';
+import { itemsIn, runLane } from './run';
+import type { RequestOptions, RunSettings } from './settings';
 import { runSettings } from './settings';
 
 interface Run {
@@ -27,15 +27,9 @@ function runOf(context: IExecutePaginationFunctions, width: number): Run {
 	const existing = runs.get(executeData);
 	if (existing && !existing.lane.has(context.getItemIndex())) return existing;
 
-	const settings = runSettings(context);
-	const [items] = Object.values(executeData.data)[0] ?? [];
-	const lane = new Lane<INodeExecutionData[]>({
-		width: settings.itemsAtOnce ?? width,
-		expected: settings.arrivesInBatches ? undefined : items?.length,
-		stopsAtFailure: !context.continueOnFail(),
-		abandoned: [],
-		onStop: (reason, tally) => withTally(reason as Error, tally),
-	});
+	const settings = runSettings(context.getNodeParameter('requestOptions', {}) as RequestOptions);
+	const items = settings.arrivesInBatches ? undefined : itemsIn(executeData);
+	const lane = runLane(settings, width, items, !context.continueOnFail());
 	const run = { lane, settings };
 	runs.set(executeData, run);
 	return run;
@@ -51,17 +45,20 @@ function requestHook(width: number): RequestHook {
 	return async function (this, requestData) {
 		const { lane, settings } = runOf(this, width);
 		const refusal = refusalOf(requestData.options);
+		const input = this.getInputData() as INodeExecutionData;
 		const send = async () => {
 			if (refusal) throw refusal;
 			const request = async () => await itemRequest(this, requestData, settings);
 			return isRepeatable(requestData.options.method ?? 'GET')
 				? await request()
-				: await onlyOnce(this, request);
+				: await onlyOnce(input, 'request', request);
 		};
+		const itemIndex = this.getItemIndex();
 		const job = this.continueOnFail()
-			? async () => await send().catch((error: Error) => [failedItem(this, error)])
+			? async () =>
+					await send().catch((error: Error) => [failedItem(this.getNode(), input, itemIndex, error)])
 			: send;
-		return await lane.run(this.getItemIndex(), job, refusal);
+		return await lane.run(itemIndex, job, refusal);
 	};
 }
 

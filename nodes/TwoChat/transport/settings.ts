@@ -1,12 +1,10 @@
-import type { IExecutePaginationFunctions } from 'n8n-workflow';
-
 import type { RetryLimits } from './retry';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const DEFAULT_LIMITS: RetryLimits = { maxRetries: 5, giveUpAfterMs: 120_000 };
 
 /** What the user set under Options, in the units of the form. */
-interface RequestOptions {
+export interface RequestOptions {
 	itemsAtOnce?: number;
 	maxRetries?: number;
 	giveUpAfter?: number;
@@ -24,8 +22,7 @@ export interface RunSettings extends RetryLimits {
 }
 
 /** Reads Options. They hold for the whole run, so the first item's values count, as for n8n's own. */
-export function runSettings(context: IExecutePaginationFunctions): RunSettings {
-	const options = context.getNodeParameter('requestOptions', {}) as RequestOptions;
+export function runSettings(options: RequestOptions): RunSettings {
 	const { itemsAtOnce, maxRetries, giveUpAfter, timeout, batching } = options;
 	return {
 		itemsAtOnce: itemsAtOnce === undefined ? undefined : Math.max(1, Math.floor(itemsAtOnce)),

@@ -1,0 +1,113 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { callTwoChat } from './client';
+import { failedItem } from './failedItem';
+import { onlyOnce } from './journal';
+import { isPerhapsSent, markPerhapsSent } from './perhapsSent';
+import type { Call } from './reply';
+import { isRepeatable } from './retry';
+import { runLane } from './run';
+import type { RequestOptions, RunSettings } from './settings';
+import { runSettings } from './settings';
+
+/** Calls 2Chat for the item at hand and gives the body of the answer. Retries, pace and errors as everywhere. */
+export type ItemCall = (call: Call) => Promise<unknown>;
+
+export interface CustomOperation<Input> {
+	/** Items under way at once: 1 for operations that write to people. */
+	itemsAtOnce: number;
+	/** Reads and checks an item's parameters, for all items before anything is sent. Throws BadInput. */
+	read: (this: IExecuteFunctions, itemIndex: number) => Input;
+	/** Does the item's calls and gives what the item becomes. */
+	run: (
+		this: IExecuteFunctions,
+		input: Input,
+		call: ItemCall,
+		itemIndex: number,
+	) => Promise<IDataObject | IDataObject[]>;
+}
+
+/**
+ * An operation of more than one call, with the same order, pace, retries, stop rule, pairing and
+ * errors as the declarative ones. Goes into the node's `customOperations`.
+ */
+export function customOperation<Input>(operation: CustomOperation<Input>) {
+	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		const settings = runSettings(this.getNodeParameter('requestOptions', 0, {}) as RequestOptions);
+		const stops = !this.continueOnFail();
+		const lane = runLane(settings, operation.itemsAtOnce, items.length, stops);
+		const results = await Promise.allSettled(
+			items.map(async (item, itemIndex) => {
+				const job = itemJob(this, operation, settings, item, itemIndex);
+				const input = await inputOf(this, operation, itemIndex);
+				const refusal = 'refusal' in input ? input.refusal : undefined;
+				const orFailed = async () =>
+					await job(input).catch((error: Error) => [
+						failedItem(this.getNode(), item, itemIndex, error),
+					]);
+				return await lane.run(itemIndex, stops ? async () => await job(input) : orFailed, refusal);
+			}),
+		);
+		const failed = results.find((result) => result.status === 'rejected');
+		if (failed) throw failed.reason;
+		return [results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))];
+	};
+}
+
+type ReadInput<Input> = { value: Input } | { refusal: Error };
+
+async function inputOf<Input>(
+	context: IExecuteFunctions,
+	operation: CustomOperation<Input>,
+	itemIndex: number,
+): Promise<ReadInput<Input>> {
+	try {
+		return { value: operation.read.call(context, itemIndex) };
+	} catch (error) {
+		return { refusal: asNodeError(context, error as Error, itemIndex) };
+	}
+}
+
+const asNodeError = (context: IExecuteFunctions, error: Error, itemIndex: number): Error =>
+	error instanceof NodeApiError || error instanceof NodeOperationError
+		? error
+		: new NodeOperationError(context.getNode(), error.message, { itemIndex });
+
+/** The work of one item: its calls, what went through of them if one fails, and the pairing. */
+function itemJob<Input>(
+	context: IExecuteFunctions,
+	operation: CustomOperation<Input>,
+	settings: RunSettings,
+	item: INodeExecutionData,
+	itemIndex: number,
+) {
+	let numberOfCall = 0;
+	let wentThrough = 0;
+	const call: ItemCall = async (request) => {
+		const timed = { timeoutMs: settings.timeoutMs, ...request };
+		const send = async () => await callTwoChat.call(context, timed, settings, itemIndex);
+		if (isRepeatable(request.method)) return await send();
+		const body = await onlyOnce(item, `call ${numberOfCall++}`, send);
+		wentThrough++;
+		return body;
+	};
+	const explain = (thrown: Error): Error => {
+		const error = asNodeError(context, thrown, itemIndex);
+		if (wentThrough > 0) {
+			error.message += `. Before that, ${wentThrough} ${wentThrough === 1 ? 'request' : 'requests'} of this item went through`;
+		}
+		return isPerhapsSent(thrown) ? markPerhapsSent(error) : error;
+	};
+	return async (input: ReadInput<Input>): Promise<INodeExecutionData[]> => {
+		if ('refusal' in input) throw input.refusal;
+		const result = await operation.run
+			.call(context, input.value, call, itemIndex)
+			.catch((error: Error) => {
+				throw explain(error);
+			});
+		const outputs = Array.isArray(result) ? result : [result];
+		return outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+	};
+}
