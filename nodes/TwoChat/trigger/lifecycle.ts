@@ -2,12 +2,14 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { credentialOf } from '../transport/http';
-import { hookState, isToken, newToken } from './hookState';
+import { checkOptions } from './checkOptions';
 import type { HookState } from './hookState';
+import { hookState, isToken, newToken } from './hookState';
 import { isSameWebhook, purposeOf, readHookUrl } from './hookUrl';
 import type { Situation, Subscription } from './plan';
 import { isOwn, planSubscriptions } from './plan';
 import { whyUnreachable } from './publicAddress';
+import { followsFailedSetup, notingFailure } from './setupFailure';
 import { listSubscriptions, subscribe, unsubscribe } from './subscriptions';
 import { wantedSubscriptions } from './wanted';
 import { whyRefused } from './whyRefused';
@@ -32,6 +34,7 @@ function tokenFor(state: HookState, existing: Subscription[], webhookUrl: string
 }
 
 async function situationOf(context: IHookFunctions): Promise<Situation> {
+	checkOptions(context);
 	const wanted = wantedSubscriptions(context);
 	const webhookUrl = await reachableWebhookUrl(context);
 	const existing = await listSubscriptions(context);
@@ -66,8 +69,7 @@ const keptIn = ({ existing }: Situation, { keep }: ReturnType<typeof planSubscri
 		]),
 	);
 
-/** Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. */
-export async function subscriptionsAreRight(context: IHookFunctions): Promise<boolean> {
+async function areRight(context: IHookFunctions): Promise<boolean> {
 	const situation = await situationOf(context);
 	const plan = planSubscriptions(situation);
 	if (plan.create.length > 0 || plan.remove.length > 0) return false;
@@ -83,11 +85,7 @@ async function takeBack(context: IHookFunctions, made: Subscription[]): Promise<
 	}
 }
 
-/**
- * Makes 2Chat have exactly the subscriptions that the node asks for, or leaves it as it was.
- * @throws NodeOperationError naming the event that was refused, with the cure
- */
-export async function createSubscriptions(context: IHookFunctions): Promise<void> {
+async function create(context: IHookFunctions): Promise<void> {
 	const situation = await situationOf(context);
 	const plan = planSubscriptions(situation);
 	const serving = keptIn(situation, plan);
@@ -107,8 +105,7 @@ export async function createSubscriptions(context: IHookFunctions): Promise<void
 	remember(context, serving, situation.token);
 }
 
-/** Removes every subscription of this trigger, and none of others. */
-export async function removeSubscriptions(context: IHookFunctions): Promise<void> {
+async function remove(context: IHookFunctions): Promise<void> {
 	const state = hookState(context);
 	const own = {
 		webhookUrl: context.getNodeWebhookUrl('default') ?? '',
@@ -120,4 +117,26 @@ export async function removeSubscriptions(context: IHookFunctions): Promise<void
 	}
 	state.made = {};
 	state.queryIsLost = false;
+}
+
+/** Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. */
+export const subscriptionsAreRight = async (context: IHookFunctions): Promise<boolean> =>
+	await notingFailure(context, async () => await areRight(context));
+
+/**
+ * Makes 2Chat have exactly the subscriptions that the node asks for, or leaves it as it was.
+ * @throws NodeOperationError naming the event that was refused, with the cure
+ */
+export const createSubscriptions = async (context: IHookFunctions): Promise<void> =>
+	await notingFailure(context, async () => await create(context));
+
+/** Removes every subscription of this trigger, and none of others. */
+export async function removeSubscriptions(context: IHookFunctions): Promise<void> {
+	const onlyTidiesUp = followsFailedSetup(context);
+	await remove(context).catch((error: Error) => {
+		if (!onlyTidiesUp) throw error;
+		context.logger.warn(
+			`Subscriptions may be left at 2Chat until the next publish: ${error.message}`,
+		);
+	});
 }

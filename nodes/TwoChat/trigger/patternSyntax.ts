@@ -14,7 +14,7 @@ const FLAGS = 'iu';
 const isWord = (character: string): boolean => /^\w$/.test(character);
 const atBoundary = (before: string, after: string): boolean => isWord(before) !== isWord(after);
 
-const ANCHORS: Record<string, (before: string, after: string) => boolean> = {
+const ANCHORS: Partial<Record<string, (before: string, after: string) => boolean>> = {
 	'^': (before) => before === '',
 	$: (_before, after) => after === '',
 	'\\b': atBoundary,

@@ -1,14 +1,21 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-/** Triggers whose set-up has just failed in this process, by workflow and node. */
+/** Triggers whose set-up has just failed in this process. */
 const failed = new Set<string>();
 
 const keyOf = (context: IHookFunctions): string =>
-	`${context.getWorkflow().id} ${context.getNode().id} ${context.getNodeWebhookUrl('default')}`;
+	[context.getWorkflow().id, context.getNode().id, context.getNodeWebhookUrl('default')].join(' ');
 
-/** Notes that `checkExists` or `create` is failing: n8n will call `delete` next, to tidy up. */
-export function noteFailedSetup(context: IHookFunctions): void {
-	failed.add(keyOf(context));
+/** Runs `checkExists` or `create`, and notes when it fails: n8n calls `delete` next, to tidy up. */
+export async function notingFailure<T>(
+	context: IHookFunctions,
+	setUp: () => Promise<T>,
+): Promise<T> {
+	const key = keyOf(context);
+	failed.add(key);
+	const result = await setUp();
+	failed.delete(key);
+	return result;
 }
 
 /**

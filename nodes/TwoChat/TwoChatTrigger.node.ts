@@ -1,0 +1,72 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { methods } from './methods';
+import { triggerFields } from './trigger/fields';
+import {
+	createSubscriptions,
+	removeSubscriptions,
+	subscriptionsAreRight,
+} from './trigger/lifecycle';
+import { receive } from './trigger/receive';
+
+export class TwoChatTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: '2Chat Trigger',
+		name: 'twoChatTrigger',
+		icon: { light: 'file:../../icons/twochat.svg', dark: 'file:../../icons/twochat.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
+		description:
+			'Starts the workflow when 2Chat reports an event: WhatsApp and WABA messages, receipts, groups, orders and phone calls',
+		eventTriggerDescription: 'Waiting for 2Chat to report an event',
+		activationMessage: '2Chat now calls this workflow for every chosen event.',
+		defaults: { name: '2Chat Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'twoChatApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Without it n8n answers with the literal text "firstEntryJson".
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		properties: triggerFields,
+	};
+
+	methods = methods;
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await subscriptionsAreRight(this);
+			},
+
+			async create(this: IHookFunctions): Promise<boolean> {
+				await createSubscriptions(this);
+				return true;
+			},
+
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await removeSubscriptions(this);
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,63 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { now } from '../transport/clock';
+import { hookState, isToken } from './hookState';
+import { isSameWebhook, readHookUrl } from './hookUrl';
+import { listSubscriptions } from './subscriptions';
+import { isSameToken } from './token';
+
+/** What proves that 2Chat is calling. */
+interface Proof {
+	token?: string;
+	/** 2Chat keeps our hook URLs without their query, so there is no proof. */
+	queryIsLost: boolean;
+}
+
+/** Strangers must not make us ask 2Chat, which costs credits, more often than this. */
+const ASK_EVERY_MS = 60_000;
+const MANY = 1000;
+
+const answers = new Map<string, { at: number; proof: Promise<Proof> }>();
+
+/** The proof as 2Chat's own list has it. */
+async function askTwoChat(context: IWebhookFunctions, webhookUrl: string): Promise<Proof> {
+	try {
+		const own = (await listSubscriptions(context)).filter(({ hookUrl }) =>
+			isSameWebhook(hookUrl, webhookUrl),
+		);
+		const token = own.map(({ hookUrl }) => readHookUrl(hookUrl).token).find(isToken);
+		return { token, queryIsLost: own.length > 0 && token === undefined };
+	} catch (error) {
+		context.logger.warn(`2Chat did not say which token is right: ${(error as Error).message}`);
+		return { queryIsLost: false };
+	}
+}
+
+/**
+ * n8n can lose the token, or not have it yet: it saves static data only when all triggers of the
+ * workflow are set up, a crash before that loses it, and an execution that ends just then writes
+ * back the static data it had read before. The subscriptions stand at 2Chat all the same, so it is
+ * asked instead of staying deaf until somebody publishes again.
+ */
+async function proofFromTwoChat(context: IWebhookFunctions): Promise<Proof> {
+	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
+	const known = answers.get(webhookUrl);
+	if (known && (now() - known.at < ASK_EVERY_MS || isToken((await known.proof).token))) {
+		return await known.proof;
+	}
+	const asked = { at: now(), proof: askTwoChat(context, webhookUrl) };
+	answers.set(webhookUrl, asked);
+	if (answers.size > MANY) answers.delete(answers.keys().next().value as string);
+	return await asked.proof;
+}
+
+/** Whether 2Chat is calling, and not somebody who has found the webhook's address. */
+export async function isTwoChat(context: IWebhookFunctions): Promise<boolean> {
+	const { token, queryIsLost } = hookState(context);
+	const proof: Proof = isToken(token)
+		? { token, queryIsLost: queryIsLost === true }
+		: await proofFromTwoChat(context);
+	const given = (context.getQueryData() as { token?: unknown }).token;
+	if (given === undefined) return proof.queryIsLost;
+	return typeof given === 'string' && isSameToken(given, proof.token ?? '');
+}
