@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { irreversibleField } from './fields/irreversible';
 import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
@@ -41,6 +42,7 @@ export class TwoChat implements INodeType {
 			...accountProperties,
 			...contactProperties,
 			...webhookProperties,
+			irreversibleField,
 			requestOptionsField,
 		],
 	};
