@@ -21,7 +21,14 @@ export async function ensureDependencies() {
 	}
 	if (lockedPackagesAreInstalled()) return;
 	await step('Installing the development packages named in package-lock.json', async () => {
-		await npm(['ci', '--ignore-scripts'], { cwd: repository });
+		// Not `npm ci`: it refuses a lock file that lacks a package for some other operating system, and a registry
+		// need not have them all. This installs the same versions and leaves the lock file alone.
+		await npm(['install', '--no-save', '--ignore-scripts'], { cwd: repository });
+		if (!lockedPackagesAreInstalled()) {
+			throw new Stop(
+				'What npm installed is not what package-lock.json names. Run `npm install`, look at what it changed in package-lock.json, and commit that.',
+			);
+		}
 	});
 }
 

@@ -17,7 +17,7 @@ import { Stop } from './stop.mjs';
 export async function npm(args, { cwd, env = process.env, cure = defaultCure }) {
 	const { code, stdout, output } = await run('npm', [...args, '--no-audit', '--no-fund'], {
 		cwd,
-		env: { ...env, npm_config_local_prefix: cwd },
+		env,
 	});
 	if (code !== 0) {
 		throw new Stop(
