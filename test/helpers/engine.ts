@@ -1,4 +1,4 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { DirectoryLoader, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
@@ -34,7 +34,11 @@ class StartNode implements INodeType {
 	}
 }
 
-const registry: Record<string, INodeType> = { start: new StartNode(), twoChat: new TwoChat() };
+const twoChat = new TwoChat();
+// As n8n's loader does: adds Timeout, Proxy and SSL to the node's request options.
+DirectoryLoader.applyDeclarativeNodeOptionParameters(twoChat);
+
+const registry: Record<string, INodeType> = { start: new StartNode(), twoChat };
 
 const nodeTypes: INodeTypes = {
 	getByName: (name) => registry[name],
@@ -130,8 +134,14 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 	const execution = new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(
 		workflow,
 	);
+	// A cancelled execution does not resolve; n8n's own hook tells its end.
+	const cancelled = new Promise<IRun>((resolve) => {
+		hooks.addHandler('workflowExecuteAfter', async (fullRun: IRun) => {
+			if (fullRun.status === 'canceled') resolve(fullRun);
+		});
+	});
 	options.onStart?.(() => execution.cancel());
-	return readRun(await execution);
+	return readRun(await Promise.race([execution, cancelled]));
 }
 
 function readRun(run: IRun): RunResult {

@@ -57,6 +57,7 @@ export const inPath = (
 export function pathPart(value: unknown, displayName: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
-	if (/^\.+$/.test(text)) throw new BadInput(`${displayName} "${text}" is not an ID. Check the value`);
+	if (/^\.+$/.test(text))
+		throw new BadInput(`${displayName} "${text}" is not an ID. Check the value`);
 	return encodeURIComponent(text);
 }

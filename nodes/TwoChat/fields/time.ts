@@ -8,7 +8,8 @@ export function isoTime(value: unknown): string | null {
 	if (value === undefined || value === null || value === '' || value === 0 || value === '0') {
 		return null;
 	}
-	const epoch = typeof value === 'number' ? value : /^\d+$/.test(String(value)) ? Number(value) : NaN;
+	const epoch =
+		typeof value === 'number' ? value : /^\d+$/.test(String(value)) ? Number(value) : NaN;
 	if (!Number.isNaN(epoch)) return fromMillis(epoch > 1e11 ? epoch : epoch * 1000, value);
 	const text = String(value).trim().replace(' ', 'T');
 	const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);

@@ -42,8 +42,7 @@ type PostReceive = (
 export type AnswerStep = PostReceive & { answer: Answer };
 
 function step(answer: Answer): AnswerStep {
-	const read: PostReceive = async (_items, { body }) =>
-		answer.read(body).map((json) => ({ json }));
+	const read: PostReceive = async (_items, { body }) => answer.read(body).map((json) => ({ json }));
 	return Object.assign(read, { answer });
 }
 

@@ -25,6 +25,12 @@ export type Outcome =
 	| { ok: true; reply: Reply; attempts: number }
 	| { ok: false; failure: Failure; attempts: number; perMinute?: number };
 
+/** A DELETE whose answer got lost had deleted, if nothing is left to delete the second time. */
+const wasDeletedBefore = (failure: Failure, before: Failure | undefined, method: string): boolean =>
+	method === 'DELETE' &&
+	failure.status === 404 &&
+	(before?.kind === 'unanswered' || (before?.status ?? 0) >= 500);
+
 async function once(send: () => Promise<Reply>, signal?: AbortSignal): Promise<Reply | Failure> {
 	try {
 		const reply = await send();
@@ -50,6 +56,7 @@ export async function sendUntilAnswered(
 	let attempts = 0;
 	let startedAt: number | undefined;
 	let keyWasRefused = false;
+	let before: Failure | undefined;
 	for (;;) {
 		let pace: Pace;
 		try {
@@ -63,6 +70,10 @@ export async function sendUntilAnswered(
 		attempts++;
 		if (isReply(result)) return { ok: true, reply: result, attempts };
 
+		if (wasDeletedBefore(result, before, method)) {
+			return { ok: true, reply: { statusCode: 200, headers: {}, body: {} }, attempts };
+		}
+		before = result;
 		const failed: Outcome = { ok: false, failure: result, attempts, perMinute: pace.perMinute };
 		let delay: number;
 		if (result.status === 401 && !keyWasRefused) {

@@ -13,7 +13,9 @@ import type { RetryLimits } from './retry';
 import { mayHaveGoneThrough } from './retry';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from './settings';
 
-type CancellableContext = CallContext & { getExecutionCancelSignal?: () => AbortSignal | undefined };
+type CancellableContext = CallContext & {
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
+};
 
 /**
  * Calls 2Chat outside the declarative engine (trigger, dropdowns, operations of several calls), with

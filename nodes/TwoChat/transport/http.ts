@@ -17,7 +17,10 @@ export type CallContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
 };
 
-const withoutTrailingSlash = (url: unknown): string => String(url ?? '').trim().replace(/\/+$/, '');
+const withoutTrailingSlash = (url: unknown): string =>
+	String(url ?? '')
+		.trim()
+		.replace(/\/+$/, '');
 
 /** The address and key that are in the credential at this moment. */
 export async function credentialOf(

@@ -129,7 +129,9 @@ class Exchange {
 	}
 
 	/** Sends the request, with `query` added, until it is answered. */
-	private async exchange(query?: IDataObject): Promise<{ reply: Reply } | { instead: IDataObject }> {
+	private async exchange(
+		query?: IDataObject,
+	): Promise<{ reply: Reply } | { instead: IDataObject }> {
 		const { context, settings, method } = this;
 		const outcome = await sendUntilAnswered(async () => await this.sendOnce(query), {
 			method,
@@ -140,7 +142,8 @@ class Exchange {
 		});
 		if (outcome.ok) return { reply: outcome.reply };
 		const instead = this.answer.onStatus?.[outcome.failure.status ?? 0];
-		if (instead) return { instead: instead(sentence(outcome.failure, this.circumstances(outcome))) };
+		if (instead)
+			return { instead: instead(sentence(outcome.failure, this.circumstances(outcome))) };
 		throw this.callFailed(outcome);
 	}
 

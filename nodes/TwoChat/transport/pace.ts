@@ -26,7 +26,7 @@ export class Pace {
 
 	/** Waits until the next request may leave. Throws the abort reason when cancelled. */
 	async turn(signal?: AbortSignal): Promise<void> {
-		if (now() - this.lastTurnAt > IDLE_MS && now() > this.nextTurnAt) this.intervalMs = 0;
+		if (now() - this.lastTurnAt > IDLE_MS && now() > this.nextTurnAt) this.startAnew();
 		for (;;) {
 			const at = Math.max(now(), this.nextTurnAt, this.heldUntil);
 			this.nextTurnAt = at + this.intervalMs;
@@ -63,6 +63,11 @@ export class Pace {
 	/** Time of the last turn, for forgetting keys that are no longer used. */
 	get usedAt(): number {
 		return this.lastTurnAt;
+	}
+
+	private startAnew(): void {
+		this.intervalMs = 0;
+		this.refusals = 0;
 	}
 
 	private async learnOnce(learn: LearnLimit): Promise<void> {

@@ -56,7 +56,9 @@ function requestHook(width: number): RequestHook {
 		const itemIndex = this.getItemIndex();
 		const job = this.continueOnFail()
 			? async () =>
-					await send().catch((error: Error) => [failedItem(this.getNode(), input, itemIndex, error)])
+					await send().catch((error: Error) => [
+						failedItem(this.getNode(), input, itemIndex, error),
+					])
 			: send;
 		return await lane.run(itemIndex, job, refusal);
 	};

@@ -53,7 +53,6 @@ export function isWorthRepeating(failure: Failure, method: IHttpRequestMethods):
  */
 export function retryDelayMs(failure: Failure, retry: number, spread: number): number {
 	return (
-		failure.retryAfterMs ??
-		Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * GROWTH ** retry) * spread
+		failure.retryAfterMs ?? Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * GROWTH ** retry) * spread
 	);
 }

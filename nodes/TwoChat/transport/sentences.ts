@@ -19,8 +19,7 @@ export interface Circumstances {
 
 export const CHECK_FIRST = 'It may have gone through; check before running again';
 
-const E164_HINT =
-	'Phone numbers need the international format, for example +15550100001';
+const E164_HINT = 'Phone numbers need the international format, for example +15550100001';
 
 const tries = (attempts: number): string => (attempts === 1 ? 'once' : `${attempts} times`);
 
@@ -47,9 +46,9 @@ function answered(failure: Failure, about: Circumstances): string {
 		case 403:
 			return '2Chat did not allow this: no API key arrived, or the account may not do it. Check the 2Chat API credential and the account’s plan';
 		case 404:
-			return `2Chat has no such ${thing(about.path)}. Check the ID or number, and that it belongs to this account`;
+			return `2Chat found no ${thing(about.path)} for this. Check the IDs and numbers, that they belong to this account, and the Base URL of the 2Chat API credential`;
 		case 406:
-			return `2Chat does not support this for that ${thing(about.path)}. Choose another number or operation`;
+			return '2Chat does not support this here. Choose another number or operation';
 		case 409:
 			return `The WhatsApp number is still starting (${tried}). Wait a minute and run again`;
 		case 410:
@@ -72,16 +71,26 @@ function answered(failure: Failure, about: Circumstances): string {
 		}, which is not followed because the API key would go along. Check the Base URL of the 2Chat API credential`;
 	}
 	if (status >= 500) {
-		return `2Chat is not available at the moment (status ${status}, ${tried}). Run again later`;
+		return mayHaveGoneThrough(failure, about.method)
+			? `2Chat broke off (status ${status})`
+			: `2Chat is not available at the moment (status ${status}, ${tried}). Run again later`;
 	}
 	return `2Chat refused the request (status ${status}). Check the values of the fields`;
 }
+
+/** In words: n8n puts a sentence of its own in place of any message that holds such a code. */
+const CONNECTION_WORDS: Record<string, string> = {
+	ECONNREFUSED: 'it refused the connection',
+	ENOTFOUND: 'its name could not be resolved',
+	EAI_AGAIN: 'its name could not be resolved at the moment',
+};
 
 function unsent(failure: Failure, about: Circumstances): string {
 	if (isCertificateFailure(failure)) {
 		return `2Chat's certificate was not accepted (${failure.code}). Check the Base URL of the 2Chat API credential and any proxy in between`;
 	}
-	return `2Chat could not be reached (${failure.code}, tried ${tries(about.attempts)}); nothing was sent. Check the Base URL of the 2Chat API credential and this machine's network`;
+	const why = CONNECTION_WORDS[failure.code ?? ''] ?? 'there is no route to it';
+	return `2Chat could not be reached: ${why} (tried ${tries(about.attempts)}); nothing was sent. Check the Base URL of the 2Chat API credential and this machine's network`;
 }
 
 function unanswered(failure: Failure, about: Circumstances): string {

@@ -1,0 +1,31 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+/** A request as the sandbox saw it. */
+export interface ExpectedRequest {
+	method: string;
+	/** Without `/open`, as sent: encoded. */
+	path: string;
+	/** All of it, values as text. */
+	query?: Record<string, string>;
+	/** All of it. */
+	body?: IDataObject;
+}
+
+/** One operation of the node, and what it is to send. */
+export interface OperationCase {
+	resource: string;
+	operation: string;
+	/** Only what is required. */
+	minimal: { parameters: INodeParameters; sends: ExpectedRequest[] };
+	/** Every field that the operation has. */
+	full: { parameters: INodeParameters; sends: ExpectedRequest[] };
+	/** Optional fields left empty, as the editor has them; added to `minimal`, must send the same. */
+	empty?: INodeParameters;
+	/** Free-text parameters that become a part of the path. */
+	inPath?: string[];
+	/** What 2Chat answers when the same request is sent three times; the sandbox's own answer otherwise. */
+	answer?: IDataObject;
+}
+
+/** A resource locator's value, chosen by ID or number. */
+export const byId = (value: string): INodeParameters => ({ __rl: true, mode: 'id', value });
