@@ -1,0 +1,18 @@
+import { BadInput } from '../transport/refusal';
+import { phoneNumber } from './phoneNumberIn';
+
+/**
+ * Several phone numbers in E.164, each once.
+ * @param value text with commas, semicolons or line breaks between the numbers, or a list
+ * @throws BadInput when there is none, or one is not a phone number
+ */
+export function phoneNumbers(value: unknown, displayName: string): string[] {
+	const parts = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[,;\n]/);
+	const given = parts.map((part) => String(part ?? '').trim()).filter((part) => part !== '');
+	if (given.length === 0) {
+		throw new BadInput(
+			`${displayName} is empty. Fill in at least one phone number, for example +15550100001`,
+		);
+	}
+	return [...new Set(given.map((part) => phoneNumber(part, displayName)))];
+}

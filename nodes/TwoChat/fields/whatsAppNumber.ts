@@ -1,0 +1,33 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
+
+import { byNumber, fromList } from './locator';
+
+/**
+ * One of the account's WhatsApp numbers, by its phone number. Always named `whatsappNumber`: the
+ * list of groups looks there for whose groups to show.
+ * @param routing where the number goes: `phoneNumberIn` or `phoneNumberInPath`
+ */
+export const whatsAppNumberField = (
+	show: IDisplayOptions['show'],
+	{
+		displayName = 'WhatsApp Number',
+		description = 'The connected WhatsApp number of the account, in the international format',
+		required = true,
+		routing,
+	}: {
+		displayName?: string;
+		description?: string;
+		required?: boolean;
+		routing?: INodePropertyRouting;
+	},
+): INodeProperties => ({
+	displayName,
+	name: 'whatsappNumber',
+	type: 'resourceLocator',
+	required,
+	default: { mode: 'list', value: '' },
+	description,
+	displayOptions: { show },
+	modes: [fromList('searchWhatsAppNumbers'), byNumber()],
+	...(routing && { routing }),
+});
