@@ -5,7 +5,7 @@ import { irreversibleField } from './fields/irreversible';
 import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
-import { contactOption, contactProperties } from './resources/contact';
+import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
 import { webhookOption, webhookProperties } from './resources/webhook';
 import { severalAtOnce } from './transport/request';
 
@@ -48,4 +48,6 @@ export class TwoChat implements INodeType {
 	};
 
 	methods = methods;
+
+	customOperations = { contact: contactCustomOperations };
 }

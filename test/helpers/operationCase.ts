@@ -17,8 +17,8 @@ export interface OperationCase {
 	operation: string;
 	/** Only what is required. */
 	minimal: { parameters: INodeParameters; sends: ExpectedRequest[] };
-	/** Every field that the operation has. */
-	full: { parameters: INodeParameters; sends: ExpectedRequest[] };
+	/** Every field that the operation has, where it has more than the required ones. */
+	full?: { parameters: INodeParameters; sends: ExpectedRequest[] };
 	/** Optional fields left empty, as the editor has them; added to `minimal`, must send the same. */
 	empty?: INodeParameters;
 	/** Free-text parameters that become a part of the path. */

@@ -1,3 +1,4 @@
+import { searchContacts } from './contactSearch';
 import { searchGroups } from './groupSearch';
 import {
 	searchVirtualNumbers,
@@ -9,6 +10,7 @@ import {
 /** The dropdowns of both nodes. */
 export const methods = {
 	listSearch: {
+		searchContacts,
 		searchGroups,
 		searchVirtualNumbers,
 		searchWabaNumbers,

@@ -27,9 +27,7 @@ function readValue(type: string, value: string): string {
 		);
 	}
 	if (type === 'E' && !EMAIL.test(value)) {
-		throw new BadInput(
-			`"${value}" is not an email address. Use the form name@example.com`,
-		);
+		throw new BadInput(`"${value}" is not an email address. Use the form name@example.com`);
 	}
 	return value;
 }

@@ -1,7 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { createFields, createOption } from './create';
+import { createOrUpdate, createOrUpdateFields, createOrUpdateOption } from './createOrUpdate';
+import { deleteFields, deleteOption } from './delete';
+import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
+import { searchFields, searchOption } from './search';
+import { updateFields, updateOption } from './update';
 
 export const contactOption = {
 	name: 'Contact',
@@ -16,9 +21,24 @@ export const contactProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['contact'] } },
-		options: [createOption, getManyOption],
+		options: [
+			createOption,
+			createOrUpdateOption,
+			deleteOption,
+			getOption,
+			getManyOption,
+			searchOption,
+			updateOption,
+		],
 		default: 'getAll',
 	},
 	...createFields,
+	...createOrUpdateFields,
+	...deleteFields,
+	...getFields,
 	...getManyFields,
+	...searchFields,
+	...updateFields,
 ];
+
+export const contactCustomOperations = { upsert: createOrUpdate };

@@ -1,0 +1,132 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { objectFrom } from '../../transport/envelope';
+import { customOperation } from '../../transport/customOperation';
+import { BadInput } from '../../transport/refusal';
+import { pathPart } from '../../fields/send';
+import type { ContactDetail } from './details';
+import { readDetails } from './details';
+import { detailsField } from './detailsField';
+import { alreadyHas, contactsWith, describeContact, identifying } from './matching';
+import { channelField, lastNameField, profilePictureField } from './optionalFields';
+
+/** DOCS Contacts/search-contacts, create-contact, update-contact: 2Chat has no such call of its own. */
+export const createOrUpdateOption: INodePropertyOptions = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update a contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+};
+
+const show = { resource: ['contact'], operation: ['upsert'] };
+
+export const createOrUpdateFields: INodeProperties[] = [
+	{
+		displayName: 'First Name',
+		name: 'firstName',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. Jane',
+		description: 'The first name of the contact',
+		displayOptions: { show },
+	},
+	detailsField({
+		required: true,
+		description:
+			'How the contact can be reached. The phone numbers, then the emails, are what an existing contact is found by.',
+		displayOptions: { show },
+	}),
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show },
+		options: [channelField, lastNameField, profilePictureField],
+	},
+];
+
+interface Wanted {
+	fields: IDataObject;
+	details: ContactDetail[];
+}
+
+interface Additional {
+	channel?: string | { value?: unknown };
+	lastName?: string;
+	profilePictureUrl?: string;
+}
+
+const text = (value: unknown): string => String(value ?? '').trim();
+
+function read(this: IExecuteFunctions, itemIndex: number): Wanted {
+	const firstName = text(this.getNodeParameter('firstName', itemIndex, ''));
+	if (firstName === '') throw new BadInput('First Name is empty. Fill it in');
+	const details = readDetails(
+		this.getNodeParameter('contactDetails', itemIndex, {}) as IDataObject,
+	);
+	if (identifying(details).length === 0) {
+		throw new BadInput(
+			'A contact is found by a phone number or an email, and there is neither. Add one to Contact Details',
+		);
+	}
+	const { channel, lastName, profilePictureUrl } = this.getNodeParameter(
+		'additionalFields',
+		itemIndex,
+		{},
+	) as Additional;
+	const fields = Object.entries({
+		first_name: firstName,
+		last_name: text(lastName),
+		profile_pic_url: text(profilePictureUrl),
+		channel_uuid: text(typeof channel === 'object' ? channel.value : channel),
+	}).filter(([, value]) => value !== '');
+	return { fields: Object.fromEntries(fields), details };
+}
+
+/** An existing contact's details with the new ones: 2Chat's docs leave open whether an update replaces or adds. */
+function withNewDetails(
+	contact: IDataObject,
+	details: ContactDetail[],
+): ContactDetail[] | undefined {
+	const missing = details.filter((detail) => !alreadyHas(contact, detail));
+	if (missing.length === 0) return undefined;
+	const existing = Array.isArray(contact.details) ? (contact.details as IDataObject[]) : [];
+	return [
+		...existing.map(({ type, value }) => ({ type: String(type), value: String(value) })),
+		...missing,
+	];
+}
+
+/** Finds the contact, then updates or creates it; the output's `action` says which. */
+export const createOrUpdate = customOperation<Wanted>({
+	itemsAtOnce: 1,
+	read,
+	async run({ fields, details }, call) {
+		for (const detail of identifying(details)) {
+			const found = await contactsWith(detail, call);
+			if (found.length > 1) {
+				throw new BadInput(
+					`${found.length} contacts have ${detail.value}: ${found.map(describeContact).join('; ')}. Nothing was changed. Merge them in 2Chat, or use Update with the ID of the one you mean`,
+				);
+			}
+			const [contact] = found;
+			if (!contact) continue;
+			const body = { ...fields, contact_details: withNewDetails(contact, details) };
+			if (!body.contact_details) delete body.contact_details;
+			const path = `/contacts/${pathPart(contact.uuid, 'Contact')}`;
+			const answer = await call({ method: 'PUT', path, body });
+			return { action: 'updated', ...objectFrom(answer, 'contact') };
+		}
+		const body = { ...fields, contact_detail: details };
+		const answer = await call({ method: 'POST', path: '/contacts', body });
+		return { action: 'created', ...objectFrom(answer, 'contact') };
+	},
+});

@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readPhoneNumber } from '../../fields/phoneNumber';
+import type { ItemCall } from '../../transport/customOperation';
+import { listFrom } from '../../transport/envelope';
+import { collectPages } from '../../transport/pages';
+import type { ContactDetail } from './details';
+import { CONTACT_PAGES } from './pages';
+
+const isPhone = (type: unknown): boolean => type === 'PH' || type === 'WAPH';
+
+/** The details that a contact is found by: phone numbers first, then emails; each value once. */
+export function identifying(details: ContactDetail[]): ContactDetail[] {
+	const phones = details.filter(({ type }) => isPhone(type));
+	const emails = details.filter(({ type }) => type === 'E');
+	const seen = new Set<string>();
+	return [...phones, ...emails].filter((detail) => {
+		const value = comparable(detail);
+		return !seen.has(value) && seen.add(value);
+	});
+}
+
+/** A detail's value in a form that equals that of the same number or address written in another way. */
+function comparable({ type, value }: { type?: unknown; value?: unknown }): string {
+	const text = String(value ?? '').trim();
+	return isPhone(type) ? (readPhoneNumber(text) ?? text) : `${type} ${text.toLowerCase()}`;
+}
+
+/** True when a contact has this very number, email or address. */
+export function alreadyHas(contact: IDataObject, detail: ContactDetail): boolean {
+	const details = Array.isArray(contact.details) ? (contact.details as IDataObject[]) : [];
+	const wanted = comparable(detail);
+	return details.some((existing) => comparable(existing) === wanted);
+}
+
+/**
+ * The contacts that have this very detail. 2Chat's search also finds parts of names and numbers, so
+ * what it gives is compared once more. Sent as `query` (reference 16, row 3). Sources say that it
+ * searches numbers and names; whether it searches emails too is not known.
+ */
+export async function contactsWith(detail: ContactDetail, call: ItemCall): Promise<IDataObject[]> {
+	const fetchPage = async (number: number, size: number) => {
+		const query = { query: detail.value, page_number: number, results_per_page: size };
+		const body = await call({ method: 'GET', path: '/contacts/search', query });
+		return { entries: listFrom(body, 'contacts') };
+	};
+	const found = await collectPages(fetchPage, CONTACT_PAGES, Infinity);
+	return found.filter((contact) => alreadyHas(contact, detail));
+}
+
+/** "Jane Roe (CON…)": enough to tell contacts apart. */
+export function describeContact({ first_name: first, last_name: last, uuid }: IDataObject): string {
+	const name = [first, last].filter(Boolean).join(' ') || 'no name';
+	return `${name} (${String(uuid)})`;
+}

@@ -1,0 +1,77 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { contactField } from '../../fields/contact';
+import { isFilled } from '../../fields/filled';
+import { oneItem } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { readDetails } from './details';
+import { detailsField } from './detailsField';
+import { channelField, lastNameField, profilePictureField } from './optionalFields';
+
+/** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (reference 16, row 2). */
+export const updateOption: INodePropertyOptions = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update a contact',
+	description: 'Change the name, details, picture or channel of a contact',
+	routing: {
+		request: { method: 'PUT', url: '/contacts/{contact_uuid}' },
+		output: { postReceive: [oneItem('contact')] },
+	},
+};
+
+const show = { resource: ['contact'], operation: ['update'] };
+
+export const updateFields: INodeProperties[] = [
+	contactField(show),
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description: 'What to change; everything else stays as it is',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function () {
+						if (isFilled(this.getNodeParameter('updateFields', {}))) return;
+						throw new BadInput('There is nothing to update. Fill in a field under Update Fields');
+					}),
+				],
+			},
+		},
+		options: [
+			channelField,
+			detailsField({
+				description:
+					'All phone numbers, emails and addresses that the contact is to have: 2Chat may drop those that are left out',
+				routing: {
+					send: {
+						preSend: [
+							prepare(function (request) {
+								const rows = this.getNodeParameter(
+									'updateFields.contactDetails',
+									{},
+								) as IDataObject;
+								(request.body as IDataObject).contact_details = readDetails(rows);
+							}),
+						],
+					},
+				},
+			}),
+			{
+				displayName: 'First Name',
+				name: 'firstName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Jane',
+				description: 'The first name of the contact',
+				routing: { send: { type: 'body', property: 'first_name' } },
+			},
+			lastNameField,
+			profilePictureField,
+		],
+	},
+];

@@ -1,0 +1,117 @@
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { runTwoChat } from '../../helpers/engine';
+
+describe('Contact → Create or Update', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+
+	beforeEach(() => sandbox.reset());
+
+	afterEach(() => expect(sandbox.violations).toEqual([]));
+
+	afterAll(async () => await sandbox.close());
+
+	const run = async (
+		firstName: string,
+		detail: Array<{ type: string; value: string }>,
+		more = {},
+		items = {},
+	) =>
+		await runTwoChat({
+			baseUrl: sandbox.url,
+			parameters: {
+				resource: 'contact',
+				operation: 'upsert',
+				firstName,
+				contactDetails: { detail },
+				...more,
+			},
+			...items,
+		});
+
+	const contacts = () => [...sandbox.state.contacts.values()];
+
+	it('creates a contact whose number nobody has, and says so', async () => {
+		const { json } = await run('Ann', [{ type: 'WAPH', value: '+1 555 777 0001' }]);
+		expect(json).toEqual([expect.objectContaining({ action: 'created', first_name: 'Ann' })]);
+		expect(contacts()).toHaveLength(4);
+	});
+
+	it('updates the one contact that has the number, and says so', async () => {
+		const { json } = await run('Janet', [{ type: 'PH', value: '+1 (555) 200-0001' }]);
+		expect(json).toEqual([
+			expect.objectContaining({ action: 'updated', uuid: contacts()[0].uuid, first_name: 'Janet' }),
+		]);
+		expect(contacts()).toHaveLength(3);
+	});
+
+	it('finds by email when no contact has the phone number', async () => {
+		const { json } = await run('Janet', [
+			{ type: 'E', value: 'Contact1@Example.com' },
+			{ type: 'WAPH', value: '+15557770001' },
+		]);
+		expect(json[0]).toMatchObject({ action: 'updated', uuid: contacts()[0].uuid });
+	});
+
+	it('keeps the details that the contact has, and adds the new ones', async () => {
+		await run('Janet', [
+			{ type: 'WAPH', value: '+15552000001' },
+			{ type: 'A', value: '1 Example Street' },
+		]);
+		expect(contacts()[0].details.map(({ value }: { value: string }) => value)).toEqual([
+			'+15552000001',
+			'contact1@example.com',
+			'1 Example Street',
+		]);
+	});
+
+	it('leaves the details alone when there is no new one', async () => {
+		await run('Janet', [{ type: 'WAPH', value: '+15552000001' }]);
+		expect(sandbox.requests.at(-1)?.body).toEqual({ first_name: 'Janet' });
+	});
+
+	it('does not take a contact whose number only begins alike', async () => {
+		const { json } = await run('Short', [{ type: 'WAPH', value: '+1555200000' }]);
+		expect(json[0]).toMatchObject({ action: 'created' });
+	});
+
+	it('refuses and lists them when several contacts have the number', async () => {
+		const [first, second] = contacts();
+		second.details.push({ ...first.details[0] });
+		const { error } = await run('Janet', [{ type: 'WAPH', value: '+15552000001' }]);
+		expect(error?.message).toMatch(/2 contacts have \+15552000001/);
+		expect(error?.message).toContain(first.uuid);
+		expect(error?.message).toContain(second.uuid);
+		expect(error?.message).toMatch(/Nothing was changed/);
+		expect(sandbox.requests.every(({ method }) => method === 'GET')).toBe(true);
+	});
+
+	it('makes one contact of two items with the same number', async () => {
+		const { json } = await run(
+			'={{ $json.name }}',
+			[{ type: 'WAPH', value: '+15557770001' }],
+			{},
+			{ input: [{ name: 'Ann' }, { name: 'Anne' }] },
+		);
+		expect(json.map(({ action }) => action)).toEqual(['created', 'updated']);
+		expect(contacts()).toHaveLength(4);
+	});
+
+	it.each([
+		['no first name', ' ', [{ type: 'E', value: 'a@example.com' }], /First Name is empty/],
+		[
+			'only an address',
+			'Ann',
+			[{ type: 'A', value: '1 Example Street' }],
+			/phone number or an email/,
+		],
+		['a malformed number', 'Ann', [{ type: 'PH', value: '12' }], /not a phone number/],
+	])('refuses %s before anything is sent', async (_, name, details, message) => {
+		const { error } = await run(name, details);
+		expect(error?.message).toMatch(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+});
