@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+
+/** Express's two methods that nodes use. */
+function likeExpress(response) {
+	response.status = (code) => {
+		response.statusCode = code;
+		return response;
+	};
+	response.json = (body) => {
+		response.setHeader('content-type', 'application/json');
+		response.end(JSON.stringify(body));
+		return response;
+	};
+	return response;
+}
+
+const queryOf = (url) => {
+	const query = {};
+	for (const [name, value] of url.searchParams) {
+		query[name] = name in query ? [query[name], value].flat() : value;
+	}
+	return query;
+};
+
+/** As n8n does: JSON is parsed, broken JSON is refused before the node sees it, other types stay bytes. */
+function parse(request, rawBody) {
+	if (!/^application\/json/.test(request.headers['content-type'] ?? '')) return {};
+	return rawBody.length > 0 ? JSON.parse(rawBody.toString()) : {};
+}
+
+/**
+ * A server of the kind that n8n puts in front of a node's `webhook()`.
+ *
+ * @param {(request: any, response: any) => Promise<void>} handle gets what n8n gives a node: `path`, `query`,
+ *   `headers`, `body`, `rawBody`; and a response with `status()` and `json()`
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function startWebhookServer(handle) {
+	const server = createServer((request, plain) => {
+		const response = likeExpress(plain);
+		const chunks = [];
+		request.on('data', (chunk) => chunks.push(chunk));
+		request.on('end', async () => {
+			const url = new URL(request.url, 'http://localhost');
+			const rawBody = Buffer.concat(chunks);
+			try {
+				const body = parse(request, rawBody);
+				Object.assign(request, { path: url.pathname, query: queryOf(url), rawBody, body });
+			} catch {
+				response.status(422).json({ message: 'Failed to parse request body' });
+				return;
+			}
+			try {
+				await handle(request, response);
+			} catch (error) {
+				response.status(500).json({ message: error.message });
+			}
+		});
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${server.address().port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			}),
+	};
+}
