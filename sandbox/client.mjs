@@ -13,7 +13,8 @@ export function sandboxClient(origin) {
 			}),
 		});
 		const content = await answer.json();
-		if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}: ${JSON.stringify(content)}`);
+		if (!answer.ok)
+			throw new Error(`The sandbox answered ${answer.status}: ${JSON.stringify(content)}`);
 		return content;
 	};
 	const post = (path, body = {}) => ask('POST', path, body);
@@ -28,6 +29,10 @@ export function sandboxClient(origin) {
 		summary: () => ask('GET', '/'),
 		/** @param {string} [part] e.g. subscriptions; without it everything */
 		state: (part) => ask('GET', part ? `/state/${part}` : '/state'),
+		/** Changes fields of one thing (`alter('numbers', uuid, { connection_status: 'D' })`) or of a plain part.
+		 * @param {string} part @param {string | undefined} id @param {Record<string, unknown>} fields */
+		alter: (part, id, fields) =>
+			post(id === undefined ? `/state/${part}` : `/state/${part}/${id}`, fields),
 		requests: () => ask('GET', '/requests'),
 		violations: () => ask('GET', '/violations'),
 		/** @param {{ method?: string, path?: string }} [filter] */
@@ -42,6 +47,10 @@ export function sandboxClient(origin) {
 		},
 		/** @param {string} event @param {unknown} [payload] @param {import('./server.mjs').DeliverOptions} [options] */
 		deliver: (event, payload, options = {}) => post('/deliver', { event, payload, ...options }),
+		/** @param {import('./server.mjs').IncomingMessage} [message] */
+		receive: (message = {}) => post('/receive', message),
+		/** @param {string} uuid @param {'sent' | 'received' | 'read'} step */
+		acknowledge: (uuid, step) => post('/acknowledge', { uuid, step }),
 		reset: () => post('/reset'),
 		/** @param {string} apiKey */
 		setApiKey: (apiKey) => post('/key', { apiKey }),

@@ -11,9 +11,13 @@ import { refusalOf } from './refusals.mjs';
 /** Where the contract lives. */
 export const contractFile = fileURLToPath(new URL('./openapi.yaml', import.meta.url));
 
-/** @returns {any} the contract as an object, freshly read */
+/** @type {any} */
+let contract;
+
+/** @returns {any} the contract as an object; the same each time, for parsing 2,500 lines takes its time */
 export function readContract() {
-	return parse(readFileSync(contractFile, 'utf8'));
+	contract ??= parse(readFileSync(contractFile, 'utf8'));
+	return contract;
 }
 
 const ajvOptions = { allErrors: true, strict: true, strictTypes: false, strictRequired: false };
@@ -54,18 +58,13 @@ function closeRoute(route) {
 	schema.body = body ?? { type: ['object', 'null'], maxProperties: 0 };
 }
 
-/** Paths with servers of their own sit outside /open; the glue knows one prefix per registration. */
-function splitByServer(spec) {
-	const inside = {};
-	const outside = {};
-	for (const [path, item] of Object.entries(spec.paths)) {
-		const { servers, ...operations } = item;
-		(servers ? outside : inside)[path] = operations;
-	}
-	return [
-		{ prefix: '/open', specification: { ...spec, paths: inside } },
-		{ prefix: '', specification: { ...spec, paths: outside } },
-	];
+/** The contract's paths as this server has them: under /open, unless a path names a server of its own. */
+function servedPaths({ paths }) {
+	const served = Object.entries(paths).map(([path, { servers, ...item }]) => [
+		servers ? path : `/open${path}`,
+		item,
+	]);
+	return Object.fromEntries(served);
 }
 
 /**
@@ -80,8 +79,28 @@ export async function serveContract(scope, resolve) {
 	// Answers are sent as the handlers (or a fault) made them; Fastify would drop fields that are not described.
 	scope.setSerializerCompiler(() => (data) => JSON.stringify(data));
 	scope.addHook('onRoute', closeRoute);
-	for (const { prefix, specification } of splitByServer(readContract())) {
-		if (Object.keys(specification.paths).length === 0) continue;
-		await scope.register(glue, { specification, prefix, operationResolver: resolve });
-	}
+	const spec = readContract();
+	const specification = { ...spec, paths: servedPaths(spec) };
+	await scope.register(glue, { specification, operationResolver: resolve });
 }
+
+/**
+ * Holds an answer against the contract.
+ *
+ * @param {any} schema the route's schema
+ * @param {number} status
+ * @param {unknown} payload
+ * @returns {string[]} what does not fit, in words; empty when all does
+ */
+export function findingsInAnswer(schema, status, payload) {
+	const described = schema?.response?.[status] ?? schema?.response?.default;
+	const answer = described?.content?.['application/json']?.schema;
+	if (!answer) return ['the contract describes no such answer'];
+	if (!compiledAnswers.has(answer)) compiledAnswers.set(answer, ajvByPart.body.compile(answer));
+	const validate = compiledAnswers.get(answer);
+	return validate(payload)
+		? []
+		: validate.errors.map((error) => `${error.instancePath} ${error.message}`);
+}
+
+const compiledAnswers = new WeakMap();

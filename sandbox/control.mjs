@@ -1,12 +1,24 @@
 import { deliver } from './deliveries.mjs';
+import { acknowledge, receiveMessage } from './scenes.mjs';
 import { seedContacts } from './state/contacts.mjs';
 import { Collection } from './state/collection.mjs';
 
-/** Collections as lists, everything else as it is. */
+/** Stands for a QR code: one pixel. */
+const PICTURE = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
+
+/** Collections and sets as lists, other Maps as objects. */
+function asJson(part) {
+	if (part instanceof Collection) return part.list();
+	if (part instanceof Set) return [...part];
+	if (!(part instanceof Map)) return part;
+	return Object.fromEntries([...part].map(([key, value]) => [key, asJson(value)]));
+}
+
 const stateAsJson = (state) =>
-	Object.fromEntries(
-		Object.entries(state).map(([name, part]) => [name, part instanceof Collection ? part.list() : part]),
-	);
+	Object.fromEntries(Object.entries(state).map(([name, part]) => [name, asJson(part)]));
 
 const summary = (box) => {
 	const state = box.state();
@@ -57,9 +69,20 @@ export function addControl(scope, box) {
 	scope.delete('/faults/:id', async ({ params }) => (handles.get(params.id)?.remove(), ok));
 	scope.delete('/faults', async () => (box.faults.clear(), ok));
 
+	scope.post('/state/:part', async ({ params, body }) =>
+		Object.assign(box.state()[params.part], body),
+	);
+	scope.post('/state/:part/:id', async ({ params, body }) =>
+		Object.assign(box.state()[params.part].get(params.id), body),
+	);
+
 	scope.post('/deliver', async ({ body: { event, payload, ...options } }) =>
 		deliver(box, event, payload, options),
 	);
+	scope.post('/receive', async ({ body }) => receiveMessage(box, body ?? {}));
+	scope.post('/acknowledge', async ({ body }) => acknowledge(box, body.uuid, body.step));
+	scope.get('/qr-code.png', async (_request, reply) => reply.type('image/png').send(PICTURE));
+
 	scope.post('/reset', async () => (box.reset(), ok));
 	scope.post('/key', async ({ body }) => ((box.gate.apiKey = body.apiKey), ok));
 	scope.post('/limits', async ({ body }) => (box.gate.limit(body?.rateLimit), ok));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { findingsInAnswer } from './contract.mjs';
 import { answerOf } from './faults.mjs';
 import { Refusal, invalid } from './refusals.mjs';
 
@@ -24,7 +25,14 @@ export function addLifecycle(scope, box) {
 
 	scope.addHook('onRequest', async (request) => {
 		const { method, url, headers, query } = request;
-		request.entry = { at: box.now(), method, path: apiPath(url), url, query: { ...query }, headers };
+		request.entry = {
+			at: box.now(),
+			method,
+			path: apiPath(url),
+			url,
+			query: { ...query },
+			headers,
+		};
 		box.journal.add(request.entry);
 		if (box.options.latencyMs > 0) await sleep(box.options.latencyMs);
 	});
@@ -41,8 +49,9 @@ export function addLifecycle(scope, box) {
 		return undefined;
 	});
 
-	scope.addHook('preSerialization', async (request, _reply, payload) => {
+	scope.addHook('preSerialization', async (request, reply, payload) => {
 		const { mutate } = request.fault ?? {};
+		if (box.options.checkAnswers) checkAnswer(box, request, reply, payload);
 		return mutate ? mutate(payload) : payload;
 	});
 
@@ -73,7 +82,11 @@ function refuseBodyOfGet({ method, headers }) {
 }
 
 function describe({ when, status, drop, hang, delayMs, mutate }) {
-	const what = drop ? 'drop' : hang ? 'hang' : (status ?? (mutate ? 'mutate' : `delay ${delayMs} ms`));
+	const what = drop
+		? 'drop'
+		: hang
+			? 'hang'
+			: (status ?? (mutate ? 'mutate' : `delay ${delayMs} ms`));
 	return `${when}: ${what}`;
 }
 
@@ -108,7 +121,22 @@ function asRefusal(error) {
 	return new Refusal(status, body, { violation: true });
 }
 
+function checkAnswer(box, request, { statusCode: status }, payload) {
+	if (!request.entry.operationId) return;
+	const findings = findingsInAnswer(request.routeOptions.schema, status, payload);
+	if (findings.length > 0) recordViolation(box, request, { status, body: { findings, payload } });
+}
+
 function recordViolation(box, request, { status, body }) {
 	const { at, method, path, query, body: sent, operationId } = request.entry;
-	box.journal.violations.push({ at, method, path, query, body: sent, operationId, status, answer: body });
+	box.journal.violations.push({
+		at,
+		method,
+		path,
+		query,
+		body: sent,
+		operationId,
+		status,
+		answer: body,
+	});
 }

@@ -4,7 +4,7 @@ const PREFERRED_PORT = 4010;
 
 /** Port 4010, or a free one when somebody has it. */
 async function start() {
-	const options = { contacts: 250, echoSentMessages: true };
+	const options = { contacts: 250, history: true, echoSentMessages: true };
 	try {
 		return await startSandbox({ ...options, port: Number(process.env.PORT ?? PREFERRED_PORT) });
 	} catch (error) {

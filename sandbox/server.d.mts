@@ -49,8 +49,12 @@ export interface SandboxSwitches {
 	dropHookQuery?: boolean;
 	/** A second subscription of the same event, channel and URL is answered 409. */
 	refuseDuplicateWebhooks?: boolean;
-	/** A message sent through the API is delivered as whatsapp.message.sent and .new. */
+	/** A message sent through the API is delivered as whatsapp.message.sent and .new, or as the WABA event. */
 	echoSentMessages?: boolean;
+	/** A sent SMS answers message_id (DOCS) instead of message_uuid (SKILLS). */
+	smsMessageId?: boolean;
+	/** The sandbox's own answers are held against the contract too; what does not fit is a violation. */
+	checkAnswers?: boolean;
 }
 
 export interface SandboxOptions extends SandboxSwitches {
@@ -60,6 +64,8 @@ export interface SandboxOptions extends SandboxSwitches {
 	apiKey?: string;
 	/** How many contacts are there at the start; default 3. */
 	contacts?: number;
+	/** Past WhatsApp messages are there at the start (several pages of each kind); default none. */
+	history?: boolean;
 	rateLimit?: RateLimit;
 	/** API calls the account may make; default 500,000. */
 	credits?: number;
@@ -116,9 +122,22 @@ export interface RandomFaultHandle {
 export interface DeliverOptions {
 	/** A hook URL or the uuid of a subscription, instead of all that match. */
 	to?: string;
+	/** Only the subscriptions of this channel uuid. */
+	channel?: string;
 	/** The same payload so many times; default 1. */
 	repeat?: number;
 	headers?: Record<string, string>;
+}
+
+/** What a person writes; the defaults are +15550100001 to the first number. */
+export interface IncomingMessage {
+	from?: string;
+	/** A WhatsApp or a WABA number of the account. */
+	to?: string;
+	group_uuid?: string;
+	text?: string;
+	/** Media; the kind is taken from its ending. */
+	url?: string;
 }
 
 export interface DeliveryResult {
@@ -143,13 +162,33 @@ export interface SandboxState {
 		number_check_count: number;
 		max_number_check_count: number;
 	};
+	users: Collection;
 	contacts: Collection;
 	subscriptions: Collection;
 	numbers: Collection;
-	wabaNumbers: Collection;
-	virtualNumbers: Collection;
+	/** By channel uuid. */
+	qrCodes: Map<string, string>;
+	channelEvents: Map<string, any[]>;
+	/** By phone number. */
+	profiles: Map<string, { picture: string | null; about: string | null; stories: any[] }>;
+	notOnWhatsapp: Set<string>;
 	groups: Collection;
+	/** What was sent is under `sent_body`. */
 	messages: Collection;
+	/** By phone number. */
+	catalogs: Map<string, { products: Map<string, any>; collections: Map<string, any> }>;
+	wabaNumbers: Collection;
+	/** `needs` says what sending checks and the API does not show: header, media, buttons. */
+	templates: Collection;
+	/** When a person last wrote, in milliseconds, by `{waba number} {person}`. */
+	windows: Map<string, number>;
+	smsChannels: Collection;
+	sms: Collection;
+	virtualNumbers: Collection;
+	callerIds: Collection;
+	calls: Collection;
+	offers: any;
+	reservations: Collection;
 }
 
 export interface Sandbox {
@@ -177,6 +216,10 @@ export interface Sandbox {
 	seedContacts(count: number): void;
 	/** Posts an event to the subscriptions it concerns; without a payload, the event's sample. */
 	deliver(event: string, payload?: unknown, options?: DeliverOptions): Promise<DeliveryResult[]>;
+	/** A person writes: kept, and delivered to the subscriptions. */
+	receive(message?: IncomingMessage): Promise<{ message: any; deliveries: DeliveryResult[] }>;
+	/** A sent message gets on: wa_msg_ack advances, the receipt is delivered. */
+	acknowledge(uuid: string, step: 'sent' | 'received' | 'read'): Promise<DeliveryResult[]>;
 	/** Everything as at the start: state, key, options, faults, journal. */
 	reset(): void;
 	close(): Promise<void>;

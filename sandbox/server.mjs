@@ -3,12 +3,12 @@ import Fastify from 'fastify';
 import { serveContract } from './contract.mjs';
 import { addControl } from './control.mjs';
 import { deliver } from './deliveries.mjs';
-import { echoMessage } from './echo.mjs';
 import { Faults } from './faults.mjs';
 import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
 import { addLifecycle } from './lifecycle.mjs';
+import { acknowledge, echoMessage, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
 import { seedContacts } from './state/contacts.mjs';
@@ -19,13 +19,13 @@ const defaults = { port: 0, apiKey: 'UAK-sandbox', latencyMs: 0, contacts: 3, lo
 function createBox(given) {
 	const options = { ...defaults, ...given };
 	const box = { options, now: options.now ?? Date.now, newId: idMaker(options.seed) };
-	let state = createState(options);
+	let state = createState(options, box.now());
 	box.state = () => state;
 	box.journal = new Journal();
 	box.faults = new Faults();
 	box.gate = new Gate(box);
 	box.reset = () => {
-		state = createState({ ...defaults, ...given });
+		state = createState({ ...defaults, ...given }, box.now());
 		// The object stays: others hold it.
 		for (const key of Object.keys(options)) delete options[key];
 		Object.assign(options, defaults, given);
@@ -55,6 +55,7 @@ function handlerFor(box, operationId) {
 			now: box.now,
 			status: (code) => reply.code(code),
 			echo: (message) => echoMessage(box, message),
+			origin: () => box.origin,
 		});
 }
 
@@ -70,7 +71,9 @@ function parseBodies(app) {
 		}
 	});
 	// Anything else is text, which no operation of the contract takes.
-	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text || undefined));
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) =>
+		done(null, text || undefined),
+	);
 }
 
 async function createApp(box) {
@@ -100,6 +103,7 @@ export async function startSandbox(given = {}) {
 	const box = createBox(given);
 	const app = await createApp(box);
 	const origin = await app.listen({ port: box.options.port, host: '127.0.0.1' });
+	box.origin = origin;
 	return {
 		origin,
 		url: `${origin}/open`,
@@ -118,6 +122,8 @@ export async function startSandbox(given = {}) {
 		setRateLimit: (rateLimit) => box.gate.limit(rateLimit),
 		seedContacts: (count) => void (box.state().contacts = seedContacts(count)),
 		deliver: (event, payload, options) => deliver(box, event, payload, options),
+		receive: (message = {}) => receiveMessage(box, message),
+		acknowledge: (uuid, step) => acknowledge(box, uuid, step),
 		reset: () => box.reset(),
 		close: () => app.close(),
 	};

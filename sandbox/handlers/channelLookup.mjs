@@ -1,6 +1,7 @@
 import { notFound, refuse } from '../refusals.mjs';
 
-const byPhone = (collection, phone) => collection.list().find((item) => item.phone_number === phone);
+const byPhone = (collection, phone) =>
+	collection.list().find((item) => item.phone_number === phone);
 
 /** The WhatsApp number that an operation works from; 404 when it is not the account's. */
 export function whatsappNumber(state, phone) {
@@ -12,12 +13,15 @@ export function whatsappNumber(state, phone) {
 /** As whatsappNumber, but it must be connected. */
 export const connectedNumber = (state, phone) => connected(whatsappNumber(state, phone));
 
-/** The connected WABA number that an operation works from. */
+/** The WABA number that an operation works from; 404 when it is not the account's. */
 export function wabaNumber(state, phone) {
 	const number = byPhone(state.wabaNumbers, phone);
 	if (!number) throw notFound(`WABA number ${phone}`);
-	return connected(number);
+	return number;
 }
+
+/** As wabaNumber, but it must be connected. */
+export const connectedWabaNumber = (state, phone) => connected(wabaNumber(state, phone));
 
 function connected(number) {
 	if (number.connection_status !== 'C') {

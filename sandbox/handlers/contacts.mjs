@@ -26,7 +26,13 @@ const asCreated = ({ id, ...contact }, at) => ({
 const makeDetails = (state, details, at) =>
 	details.map(({ type, value }) => {
 		state.detailsMade += 1;
-		return { id: 1_000_000 + state.detailsMade, value, type, created_at: isoTime(at), updated_at: null };
+		return {
+			id: 1_000_000 + state.detailsMade,
+			value,
+			type,
+			created_at: isoTime(at),
+			updated_at: null,
+		};
 	});
 
 const ofChannel = (items, channelUuid) =>

@@ -1,6 +1,6 @@
 import { invalid, notFound, refuse } from '../refusals.mjs';
 import { isoTime } from '../state/times.mjs';
-import { connectedNumber, wabaNumber } from './channelLookup.mjs';
+import { connectedNumber, connectedWabaNumber } from './channelLookup.mjs';
 
 const isCallEvent = (event) => event.startsWith('call.');
 const isGroupEvent = (event) => event.startsWith('whatsapp.group.');
@@ -14,7 +14,7 @@ function channelOf(state, event, body) {
 		return number;
 	}
 	if (!body.on_number) throw missing('on_number');
-	const lookUp = event.startsWith('whatsapp.waba.') ? wabaNumber : connectedNumber;
+	const lookUp = event.startsWith('whatsapp.waba.') ? connectedWabaNumber : connectedNumber;
 	return lookUp(state, body.on_number);
 }
 
@@ -26,7 +26,8 @@ function refuseForeignFields(event, body) {
 	if (isCallEvent(event) && body.on_number !== undefined) foreign.push('on_number');
 	if (!isCallEvent(event) && body.channel_uuid !== undefined) foreign.push('channel_uuid');
 	if (!isGroupEvent(event) && body.to_group_uuid !== undefined) foreign.push('to_group_uuid');
-	if (event !== 'whatsapp.conversation.new' && body.time_period !== undefined) foreign.push('time_period');
+	if (event !== 'whatsapp.conversation.new' && body.time_period !== undefined)
+		foreign.push('time_period');
 	if (foreign.length === 0) return;
 	throw invalid(foreign.map((field) => ({ loc: ['body', field], msg: `Not a field of ${event}` })));
 }
@@ -68,7 +69,8 @@ export const webhookHandlers = {
 			time_period: body.time_period,
 		};
 		const isThere = state.subscriptions.list().some((other) => sameTarget(other, webhook));
-		if (isThere && options.refuseDuplicateWebhooks) throw refuse(409, 'This subscription exists already');
+		if (isThere && options.refuseDuplicateWebhooks)
+			throw refuse(409, 'This subscription exists already');
 		state.subscriptions.set(webhook.uuid, webhook);
 		return { success: true, data: shown(webhook) };
 	},

@@ -7,7 +7,10 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const samples = new Map(
 	readdirSync(folder)
 		.filter((file) => file.endsWith('.json'))
-		.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(folder + file, 'utf8'))]),
+		.map((file) => [
+			file.slice(0, -'.json'.length),
+			JSON.parse(readFileSync(folder + file, 'utf8')),
+		]),
 );
 
 /** The 27 events (reference section 6). */
@@ -45,6 +48,7 @@ export const nearestShapeOnly = new Set([
  * @throws when the event is unknown
  */
 export function sampleOf(event) {
-	if (!samples.has(event)) throw new Error(`No event is named "${event}". Known: ${eventNames.join(', ')}`);
+	if (!samples.has(event))
+		throw new Error(`No event is named "${event}". Known: ${eventNames.join(', ')}`);
 	return structuredClone(samples.get(event));
 }

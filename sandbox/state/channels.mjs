@@ -27,7 +27,12 @@ export const seedNumbers = () =>
 		makeWhatsappNumber({ uuid: fixedId('WPN', 1), phone: '+15550100002', name: 'Sales' }),
 		makeWhatsappNumber({ uuid: fixedId('WPN', 2), phone: '+15550100005', name: 'Support' }),
 		makeWhatsappNumber({ uuid: fixedId('WPN', 3), phone: '+15550100006', name: null }),
-		makeWhatsappNumber({ uuid: fixedId('WPN', 4), phone: '+15550100007', name: 'Old phone', status: 'D' }),
+		makeWhatsappNumber({
+			uuid: fixedId('WPN', 4),
+			phone: '+15550100007',
+			name: 'Old phone',
+			status: 'D',
+		}),
 	]);
 
 /** A WABA number (fields: DOCS WhatsApp/WABA get number). */
@@ -57,7 +62,10 @@ const makeWabaNumber = (number, phone, name) => ({
 
 /** Two WABA numbers, one without a friendly name. */
 export const seedWabaNumbers = () =>
-	Collection.of([makeWabaNumber(1, '+15550100003', 'Main'), makeWabaNumber(2, '+15550100008', null)]);
+	Collection.of([
+		makeWabaNumber(1, '+15550100003', 'Main'),
+		makeWabaNumber(2, '+15550100008', null),
+	]);
 
 /** A virtual number (fields: DOCS Phone-Calls/list-virtual-numbers). */
 export const makeVirtualNumber = ({ uuid, phone, name, at = SEEDED_AT }) => ({

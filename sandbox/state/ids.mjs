@@ -15,6 +15,7 @@ export const fixedId = (prefix, number) =>
 export function idMaker(seed) {
 	if (seed === undefined) return (prefix) => `${prefix}${randomUUID()}`;
 	const random = seededRandom(seed);
-	const hex = (length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+	const hex = (length) =>
+		Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 	return (prefix) => `${prefix}${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
 }

@@ -22,7 +22,9 @@ describe('the key', () => {
 
 	test('after a rotation only the new key is accepted', async () => {
 		sandbox.setApiKey('UAK-new');
-		const old = await asking(sandbox)('GET', '/info', undefined, { 'X-User-API-Key': 'UAK-sandbox' });
+		const old = await asking(sandbox)('GET', '/info', undefined, {
+			'X-User-API-Key': 'UAK-sandbox',
+		});
 		const fresh = await asking(sandbox)('GET', '/info');
 		expect([old.status, fresh.status]).toEqual([401, 200]);
 	});
@@ -35,14 +37,24 @@ describe('credits and rate limit', () => {
 		await ask('GET', '/contacts');
 		const { body } = await ask('GET', '/info');
 		expect(body.usage).toMatchObject({ api_request_count: 2, max_api_request_count: 2 });
-		expect(await ask('GET', '/info')).toMatchObject({ status: 402, body: { success: false, error: true } });
+		expect(await ask('GET', '/info')).toMatchObject({
+			status: 402,
+			body: { success: false, error: true },
+		});
 	});
 
 	test('a burst is answered, then 429, then again one request per refill', async () => {
 		let now = 0;
-		sandbox = await startSandbox({ rateLimit: { perMinute: 60, burst: 2 }, retryAfter: 7, now: () => now });
+		sandbox = await startSandbox({
+			rateLimit: { perMinute: 60, burst: 2 },
+			retryAfter: 7,
+			now: () => now,
+		});
 		const ask = asking(sandbox);
-		const statuses = async () => [(await ask('GET', '/info')).status, (await ask('GET', '/info')).status];
+		const statuses = async () => [
+			(await ask('GET', '/info')).status,
+			(await ask('GET', '/info')).status,
+		];
 		expect(await statuses()).toEqual([200, 200]);
 		const refused = await ask('GET', '/info');
 		expect(refused.status).toBe(429);

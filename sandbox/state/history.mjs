@@ -1,0 +1,52 @@
+import { Collection } from './collection.mjs';
+import { fixedId } from './ids.mjs';
+import { makeMessage, sessionKey } from './messages.mjs';
+import { JANE } from './people.mjs';
+
+const HOUR = 3_600_000;
+
+/** Adds `count` messages of one chat, an hour apart, the last one at `until`; questions and answers in turn. */
+function addChat(messages, { channel, chatId, phone, group, count, until }) {
+	for (let index = 0; index < count; index += 1) {
+		const sentBy = index % 2 === 0 ? 'user' : 'agent';
+		const message = makeMessage({
+			uuid: fixedId('MSG', messages.size + 1),
+			channel,
+			session: sessionKey(channel, chatId),
+			remotePhone: phone,
+			group,
+			participant:
+				group && sentBy === 'user' ? { phone_number: JANE, pushname: 'Jane' } : undefined,
+			content: { text: sentBy === 'user' ? `Question ${index + 1}` : `Answer ${index + 1}` },
+			sentBy,
+			at: until - (count - index) * HOUR,
+			ack: 3,
+		});
+		messages.set(message.uuid, message);
+	}
+}
+
+/**
+ * Past WhatsApp messages of the first number: 130 with one person (two pages of 100), 60 in one group (two pages
+ * of 50), and one each with 14 more people (two pages of 10 conversations).
+ */
+export function seedHistory(numbers, groups, now) {
+	const messages = new Collection();
+	const channel = numbers.get(fixedId('WPN', 1));
+	const person = (phone, count, until) =>
+		addChat(messages, { channel, chatId: `${phone.slice(1)}@c.us`, phone, count, until });
+	for (let index = 1; index <= 14; index += 1) {
+		person(`+1555${2_000_000 + index}`, 1, now - 200 * HOUR + index * HOUR);
+	}
+	const group = groups.get(fixedId('WAG', 1));
+	addChat(messages, {
+		channel,
+		chatId: group.wa_group_id,
+		phone: null,
+		group,
+		count: 60,
+		until: now,
+	});
+	person(JANE, 130, now);
+	return messages;
+}
