@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { startSandbox, type FaultSpec, type Sandbox } from '../../sandbox/server.mjs';
 import { runTwoChat, type RunOptions } from '../helpers/engine';
-import { resetClock } from '../helpers/virtualClock.mjs';
+import { onWait, resetClock, settled } from '../helpers/virtualClock.mjs';
 
 jest.mock('../../nodes/TwoChat/transport/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
@@ -111,7 +111,7 @@ describe('a run of many items', () => {
 				firstName: '={{ $json.id === 7 ? $json.no.such : $json.name }}',
 			},
 		});
-		await new Promise((resolve) => setImmediate(resolve));
+		await settled();
 		expect(error).toBeDefined();
 		expect(sandbox.requests).toHaveLength(0);
 	});
@@ -184,21 +184,25 @@ describe('a run of many items', () => {
 		});
 	});
 
-	it('stops at once when the execution is cancelled: no wait goes on, nothing more is sent', async () => {
-		let stop = () => {};
-		sandbox.faults.add({
-			match: (request) => {
-				if (named('Person 2')(request)) stop();
-				return false;
-			},
+	describe('when the execution is cancelled', () => {
+		const cancelled = async (fault: FaultSpec) => {
+			let stop = () => {};
+			sandbox.faults.add({ match: named('Person 2'), ...fault });
+			onWait(() => stop());
+			const { run: ended } = await run({
+				parameters: { ...createContact, requestOptions: { itemsAtOnce: 1 } },
+				onStart: (cancel) => {
+					stop = cancel;
+				},
+			});
+			await settled();
+			return ended;
+		};
+
+		it('ends a wait at once and sends nothing more', async () => {
+			const { status } = await cancelled({ status: 429, times: Infinity });
+			expect(status).toBe('canceled');
+			expect(created()).toEqual(['Person 0', 'Person 1', 'Person 2']);
 		});
-		sandbox.faults.add({ match: named('Person 2'), hang: true });
-		await run({
-			parameters: { ...createContact, requestOptions: { itemsAtOnce: 1 } },
-			onStart: (cancel) => {
-				stop = cancel;
-			},
-		});
-		expect(created()).toEqual(['Person 0', 'Person 1', 'Person 2']);
 	});
 });

@@ -1,9 +1,16 @@
-import { DirectoryLoader, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	DirectoryLoader,
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	RoutingNode,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
 	type IConnections,
 	type IDataObject,
+	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
@@ -34,9 +41,13 @@ class StartNode implements INodeType {
 	}
 }
 
-const twoChat = new TwoChat();
+const twoChat: INodeType = new TwoChat();
 // As n8n's loader does: adds Timeout, Proxy and SSL to the node's request options.
 DirectoryLoader.applyDeclarativeNodeOptionParameters(twoChat);
+// As n8n's server does with every declarative node.
+twoChat.execute = async function (this: IExecuteFunctions) {
+	return (await new RoutingNode(this as ExecuteContext, twoChat).runNode()) ?? [];
+};
 
 const registry: Record<string, INodeType> = { start: new StartNode(), twoChat };
 
@@ -94,7 +105,14 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 		Start: { main: [[{ node: '2Chat', type: 'main', index: 0 }]] },
 	};
 	const settings = { executionOrder: 'v1' as const };
-	const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes, settings });
+	const workflow = new Workflow({
+		id: 'wf',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes,
+		settings,
+	});
 	const data = { id: 'wf', name: 'wf', active: false, isArchived: false, nodes, connections };
 	const hooks = new ExecutionLifecycleHooks('manual', '1', data as never);
 	const additionalData = {

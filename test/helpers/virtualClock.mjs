@@ -11,9 +11,20 @@ export const waits = [];
 /** The time at which the waits began. */
 export function resetClock() {
 	waits.length = 0;
+	onEachWait = () => {};
 	// Far beyond what any earlier test's pace remembers.
 	time += 24 * 3600_000;
 }
+
+let onEachWait = () => {};
+
+/** Calls `listener` whenever a wait begins. @param {() => void} listener */
+export function onWait(listener) {
+	onEachWait = listener;
+}
+
+/** Resolves when everything that is ready to go on has gone on. */
+export const settled = async () => await new Promise((resolve) => setTimeout(resolve, 20));
 
 export const now = () => time;
 
@@ -21,7 +32,10 @@ export const now = () => time;
 export async function wait(ms, signal) {
 	signal?.throwIfAborted();
 	const until = time + ms;
-	if (ms > 0) waits.push(ms);
+	if (ms > 0) {
+		waits.push(ms);
+		onEachWait();
+	}
 	await new Promise((resolve) => setImmediate(resolve));
 	signal?.throwIfAborted();
 	time = Math.max(time, until);

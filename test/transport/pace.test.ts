@@ -1,0 +1,103 @@
+import { Pace, paceFor } from '../../nodes/TwoChat/transport/pace';
+import { now, resetClock, waits } from '../helpers/virtualClock.mjs';
+
+jest.mock('../../nodes/TwoChat/transport/clock', () =>
+	jest.requireActual('../helpers/virtualClock.mjs'),
+);
+
+describe('the pace of a key', () => {
+	let pace: Pace;
+	const learn = jest.fn(async (): Promise<number | undefined> => 600);
+
+	beforeEach(() => {
+		resetClock();
+		learn.mockClear();
+		pace = new Pace();
+	});
+
+	const turns = async (count: number): Promise<number[]> => {
+		const times: number[] = [];
+		for (let turn = 0; turn < count; turn++) {
+			await pace.turn();
+			times.push(now());
+		}
+		return times.map((time) => time - times[0]);
+	};
+
+	it('is unlimited until 2Chat refuses a request', async () => {
+		expect(await turns(100)).toEqual(Array(100).fill(0));
+		expect(waits).toEqual([]);
+	});
+
+	it("spreads requests at the account's limit once it is learned", async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		expect((await turns(5)).slice(1)).toEqual([100, 200, 300, 400]);
+		expect(pace.perMinute).toBe(600);
+	});
+
+	it('learns the limit once, for everybody who asks', async () => {
+		await pace.turn();
+		await Promise.all([pace.refused(false, learn), pace.refused(false, learn)]);
+		await pace.refused(false, learn);
+		expect(learn).toHaveBeenCalledTimes(1);
+	});
+
+	it('learns nothing from a first refusal that says how long to wait', async () => {
+		await pace.turn();
+		await pace.refused(true, learn);
+		expect(learn).not.toHaveBeenCalled();
+		await pace.refused(true, learn);
+		expect(learn).toHaveBeenCalledTimes(1);
+	});
+
+	it('stays as it is when the limit can not be had', async () => {
+		await pace.turn();
+		learn.mockResolvedValueOnce(undefined);
+		await pace.refused(false, learn);
+		expect(await turns(3)).toEqual([0, 0, 0]);
+	});
+
+	it('holds everybody while 2Chat asks to wait', async () => {
+		await pace.turn();
+		const start = now();
+		pace.hold(5000);
+		await Promise.all([pace.turn(), pace.turn()]);
+		expect(now() - start).toBe(5000);
+	});
+
+	it('gives turns in the order in which they were asked for, so that no workflow starves', async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		const order: string[] = [];
+		const workflow = async (name: string) => {
+			for (let turn = 0; turn < 10; turn++) {
+				await pace.turn();
+				order.push(name);
+			}
+		};
+		await Promise.all([workflow('a'), workflow('b')]);
+		expect(order.join('')).toMatch(/^(ab|ba){10}$/);
+	});
+
+	it('is unlimited again after a minute without requests', async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		await turns(3);
+		resetClock();
+		expect(await turns(10)).toEqual(Array(10).fill(0));
+	});
+
+	it('is shared by all requests with a key, and by no others', () => {
+		expect(paceFor('UAK-1', 'https://api.test')).toBe(paceFor('UAK-1', 'https://api.test'));
+		expect(paceFor('UAK-1', 'https://api.test')).not.toBe(paceFor('UAK-2', 'https://api.test'));
+	});
+
+	it('ends a wait for a turn when the execution is cancelled', async () => {
+		const stop = new AbortController();
+		pace.hold(60_000);
+		const turn = pace.turn(stop.signal);
+		stop.abort(new Error('cancelled'));
+		await expect(turn).rejects.toThrow('cancelled');
+	});
+});
