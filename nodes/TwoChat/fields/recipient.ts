@@ -44,9 +44,9 @@ function readId(value: unknown): string {
  * @throws BadInput when it is empty or not what its mode says
  */
 export function readRecipient(value: unknown): IDataObject {
-	const located = typeof value === 'object' && value !== null ? (value as IDataObject) : { value };
-	const mode = String(located.mode ?? 'number');
-	const property = PROPERTY[mode] ?? 'to_number';
+	const isLocator = typeof value === 'object' && value !== null;
+	const located = (isLocator ? value : { value }) as { mode?: string; value?: unknown };
+	const property = PROPERTY[located.mode ?? 'number'] ?? 'to_number';
 	const read = property === 'to_number' ? readNumber : readId;
 	return { [property]: read(located.value) };
 }
