@@ -31,8 +31,8 @@ const OPERATIONS = {
 	'POST that sends': {
 		resource: 'message',
 		operation: 'sendText',
-		from: { mode: 'number', value: '+15550100002' },
-		to: { mode: 'number', value: '+15550100001' },
+		whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
+		recipient: { __rl: true, mode: 'number', value: '+15550100001' },
 		text: 'Hello',
 	},
 };

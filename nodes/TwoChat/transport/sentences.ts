@@ -56,9 +56,13 @@ function answered(failure: Failure, about: Circumstances): string {
 		case 422:
 			return `2Chat refused a value${failure.words ? `: ${failure.words}` : ''}. ${E164_HINT}`;
 		case 429:
-			return `2Chat received too many requests (${tried}${
-				about.perMinute ? `; the account allows ${about.perMinute} a minute` : ''
-			}). Raise Give Up After and Max Retries under Options, or send fewer items at once`;
+			return `2Chat received too many requests (${[
+				tried,
+				about.perMinute && `the account allows ${about.perMinute} a minute`,
+				failure.retryAfterMs && `2Chat asks to wait ${Math.ceil(failure.retryAfterMs / 1000)} s`,
+			]
+				.filter(Boolean)
+				.join('; ')}). Raise Give Up After and Max Retries under Options, or send fewer items at once`;
 		case 486:
 			return `The WhatsApp number is busy (${tried}). Wait a minute and run again`;
 	}
