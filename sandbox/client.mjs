@@ -4,6 +4,7 @@
  * @param {string} origin e.g. http://127.0.0.1:4010
  */
 export function sandboxClient(origin) {
+	/** @returns {Promise<any>} */
 	const ask = async (method, path, body) => {
 		const answer = await fetch(`${origin}/_sandbox${path}`, {
 			method,
@@ -13,8 +14,7 @@ export function sandboxClient(origin) {
 			}),
 		});
 		const content = await answer.json();
-		if (!answer.ok)
-			throw new Error(`The sandbox answered ${answer.status}: ${JSON.stringify(content)}`);
+		if (!answer.ok) throw new Error(content.message ?? `The sandbox answered ${answer.status}`);
 		return content;
 	};
 	const post = (path, body = {}) => ask('POST', path, body);
@@ -29,8 +29,14 @@ export function sandboxClient(origin) {
 		summary: () => ask('GET', '/'),
 		/** @param {string} [part] e.g. subscriptions; without it everything */
 		state: (part) => ask('GET', part ? `/state/${part}` : '/state'),
-		/** Changes fields of one thing (`alter('numbers', uuid, { connection_status: 'D' })`) or of a plain part.
-		 * @param {string} part @param {string | undefined} id @param {Record<string, unknown>} fields */
+		/**
+		 * Changes fields of one thing, e.g. `alter('numbers', uuid, { connection_status: 'D' })`, or of a part that is
+		 * no collection, e.g. `alter('usage', undefined, { max_api_request_count: 0 })`.
+		 *
+		 * @param {string} part
+		 * @param {string | undefined} id
+		 * @param {Record<string, unknown>} fields
+		 */
 		alter: (part, id, fields) =>
 			post(id === undefined ? `/state/${part}` : `/state/${part}/${id}`, fields),
 		requests: () => ask('GET', '/requests'),

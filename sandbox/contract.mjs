@@ -46,6 +46,12 @@ function validatorCompiler({ schema, method, url, httpPart }) {
 	};
 }
 
+/** The glue does not pass on whether a body is required. */
+function isBodyOptional(operationId) {
+	const operations = Object.values(readContract().paths).flatMap((item) => Object.values(item));
+	return operations.some((one) => one.operationId === operationId && !one.requestBody.required);
+}
+
 /** Closes what OpenAPI leaves open: unknown query parameters, and bodies where none is described. */
 function closeRoute(route) {
 	const { schema, method } = route;
@@ -55,7 +61,9 @@ function closeRoute(route) {
 	if (method === 'GET') return;
 	const body = schema.body?.content?.['application/json']?.schema;
 	// Without a content type Fastify would skip a body described per content type.
-	schema.body = body ?? { type: ['object', 'null'], maxProperties: 0 };
+	if (!body) schema.body = { type: ['object', 'null'], maxProperties: 0 };
+	else if (isBodyOptional(schema.operationId)) schema.body = { anyOf: [{ type: 'null' }, body] };
+	else schema.body = body;
 }
 
 /** The contract's paths as this server has them: under /open, unless a path names a server of its own. */

@@ -6,11 +6,11 @@
 export class Refusal extends Error {
 	/**
 	 * @param {number} status
-	 * @param {unknown} body
+	 * @param {any} body
 	 * @param {{ violation?: boolean }} [options]
 	 */
 	constructor(status, body, { violation = false } = {}) {
-		super(`refused with ${status}`);
+		super(body.error_message ?? JSON.stringify(body));
 		this.status = status;
 		this.body = body;
 		this.violation = violation;

@@ -48,7 +48,7 @@ function handlerFor(box, operationId) {
 		handle({
 			params: request.params,
 			query: request.query,
-			body: request.body,
+			body: request.body ?? {},
 			state: box.state(),
 			options: box.options,
 			newId: box.newId,

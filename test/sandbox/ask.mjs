@@ -2,12 +2,13 @@
  * Calls a sandbox as a client of the API would, with its key.
  *
  * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+ * @param {string} [base] what paths are relative to
  * @returns {(method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
  *   Promise<{ status: number, headers: Headers, text: string, body: any }>} body: parsed JSON, or undefined
  */
-export function asking(sandbox) {
+export function asking(sandbox, base = sandbox.url) {
 	return async (method, path, body, headers = { 'X-User-API-Key': sandbox.apiKey }) => {
-		const answer = await fetch(`${sandbox.url}${path}`, {
+		const answer = await fetch(`${base}${path}`, {
 			method,
 			headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
 			body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -3,11 +3,14 @@ import { createServer } from 'node:http';
 /**
  * A webhook receiver on this machine that keeps what arrives.
  *
- * @returns {Promise<{ url: string, received: { url: string, headers: any, text: string, body: any }[],
+ * `arrived()` waits for the next delivery.
+ *
+ * @returns {Promise<{ url: string, arrived: () => Promise<void>, received: { url: string, headers: any, text: string, body: any }[],
  *   close: () => Promise<void> }>}
  */
 export async function startReceiver() {
 	const received = [];
+	const waiting = [];
 	const server = createServer((request, response) => {
 		let text = '';
 		request.on('data', (chunk) => (text += chunk));
@@ -21,12 +24,14 @@ export async function startReceiver() {
 				},
 			});
 			response.end('ok');
+			for (const wake of waiting.splice(0)) wake();
 		});
 	});
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `http://127.0.0.1:${server.address().port}`,
 		received,
+		arrived: () => new Promise((resolve) => waiting.push(resolve)),
 		close: () =>
 			new Promise((resolve) => {
 				server.closeAllConnections();
