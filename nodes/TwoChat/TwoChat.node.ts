@@ -7,6 +7,7 @@ import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
 import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
 import { webhookOption, webhookProperties } from './resources/webhook';
+import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -34,7 +35,7 @@ export class TwoChat implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [accountOption, contactOption, webhookOption],
+				options: [accountOption, contactOption, webhookOption, smsOption],
 				default: 'contact',
 				// Sends every operation through the request hook above.
 				routing: { send: { paginate: true } },
@@ -42,6 +43,7 @@ export class TwoChat implements INodeType {
 			...accountProperties,
 			...contactProperties,
 			...webhookProperties,
+			...smsProperties,
 			irreversibleField,
 			requestOptionsField,
 		],
@@ -49,5 +51,8 @@ export class TwoChat implements INodeType {
 
 	methods = methods;
 
-	customOperations = { contact: contactCustomOperations };
+	customOperations = {
+		contact: contactCustomOperations,
+		sms: smsCustomOperations,
+	};
 }

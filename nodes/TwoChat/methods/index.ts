@@ -6,12 +6,15 @@ import {
 	searchWhatsAppChannels,
 	searchWhatsAppNumbers,
 } from './numberSearch';
+import { searchSmsChannels, searchSmsNumbers } from './smsSearch';
 
 /** The dropdowns of both nodes. */
 export const methods = {
 	listSearch: {
 		searchContacts,
 		searchGroups,
+		searchSmsChannels,
+		searchSmsNumbers,
 		searchVirtualNumbers,
 		searchWabaNumbers,
 		searchWhatsAppChannels,

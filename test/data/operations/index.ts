@@ -1,5 +1,6 @@
 import type { OperationCase } from '../../helpers/operationCase';
 import { contactOperations } from './contact';
+import { smsOperations } from './sms';
 
 /** What each operation of the node sends, resource by resource. */
-export const operationCases: OperationCase[] = [...contactOperations];
+export const operationCases: OperationCase[] = [...contactOperations, ...smsOperations];

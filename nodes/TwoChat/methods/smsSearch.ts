@@ -1,0 +1,30 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { allEntries } from '../transport/client';
+import { matchingEntries } from './matching';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function label({ friendly_name: name, phone_number: phone, uuid }: IDataObject): string {
+	return text(name) && text(phone) ? `${text(name)} (${text(phone)})` : text(phone) || text(uuid);
+}
+
+/** The account's SMS channels (SKILLS 2chat-sms) by the field `value`, every page of them. */
+const searchFor = (value: 'phone_number' | 'uuid') =>
+	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+		const channels = await allEntries.call(
+			this,
+			{ method: 'GET', path: '/sms/channels' },
+			'channels',
+			{ page: 'page_number', size: 'results_per_page', max: 200 },
+		);
+		return matchingEntries(
+			channels.map((channel) => ({ name: label(channel), value: text(channel[value]) })),
+			filter,
+		);
+	};
+
+/** SMS channels by their phone number, as `from_number` takes it. */
+export const searchSmsNumbers = searchFor('phone_number');
+/** SMS channels by their UUID. */
+export const searchSmsChannels = searchFor('uuid');

@@ -1,0 +1,105 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { listFields } from '../../fields/list';
+import { phoneNumber } from '../../fields/phoneNumberIn';
+import { pathPart } from '../../fields/send';
+import { simplifyField } from '../../fields/simplify';
+import { customOperation } from '../../transport/customOperation';
+import { listFrom } from '../../transport/envelope';
+import { BadInput } from '../../transport/refusal';
+import { smsChannelField } from './fields';
+import { simplifySms } from './simplify';
+import { collectThread } from './thread';
+
+/** SKILLS 2chat-sms: the only list of 2Chat's that goes by a cursor, `before_ts`. */
+export const getManyOption: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many SMS',
+	description: 'List the SMS exchanged with one phone number, the oldest first',
+};
+
+const show = { resource: ['sms'], operation: ['getAll'] };
+
+export const getManyFields: INodeProperties[] = [
+	smsChannelField(show, {}),
+	{
+		displayName: 'Contact Number',
+		name: 'contactNumber',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +15550100001',
+		description: 'The phone number of the other side, in the international format',
+		displayOptions: { show },
+	},
+	...listFields(show),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: { show },
+		options: [
+			{
+				displayName: 'Before',
+				name: 'before',
+				type: 'dateTime',
+				default: '',
+				description: 'Only messages from before this time',
+			},
+		],
+	},
+	simplifyField(show),
+];
+
+interface Thread {
+	path: string;
+	limit: number;
+	beforeTs?: number;
+	isSimple: boolean;
+}
+
+function epochSeconds(value: unknown): number | undefined {
+	const text = String(value ?? '').trim();
+	if (text === '') return undefined;
+	const millis = Date.parse(text);
+	if (!Number.isNaN(millis)) return Math.floor(millis / 1000);
+	throw new BadInput(
+		`Before "${text.slice(0, 60)}" is not a time. Use a form like 2026-01-31T12:00:00Z`,
+	);
+}
+
+function read(this: IExecuteFunctions, itemIndex: number): Thread {
+	const parameter = (name: string, fallback: unknown) =>
+		this.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
+	const channel = pathPart(parameter('smsChannel', ''), 'SMS Channel');
+	const number = phoneNumber(parameter('contactNumber', ''), 'Contact Number');
+	const { before } = parameter('filters', {}) as { before?: unknown };
+	return {
+		path: `/sms/messages/${channel}/${pathPart(number, 'Contact Number')}`,
+		limit: parameter('returnAll', false) ? Infinity : Math.max(1, Number(parameter('limit', 50))),
+		beforeTs: epochSeconds(before),
+		isSimple: parameter('simplify', true) as boolean,
+	};
+}
+
+export const getMany = customOperation<Thread>({
+	itemsAtOnce: 5,
+	read,
+	async run({ path, limit, beforeTs, isSimple }, call) {
+		const fetchThread = async (size: number, before?: number) => {
+			const query: IDataObject = { results_per_page: size };
+			if (before !== undefined) query.before_ts = before;
+			return listFrom(await call({ method: 'GET', path, query }), 'messages');
+		};
+		const messages = await collectThread(fetchThread, limit, beforeTs);
+		return isSimple ? messages.map(simplifySms) : messages;
+	},
+});

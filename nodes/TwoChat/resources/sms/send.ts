@@ -1,0 +1,62 @@
+import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { noticeField } from '../../fields/notice';
+import { phoneNumberIn } from '../../fields/phoneNumberIn';
+import { requiredIn } from '../../fields/send';
+import { flatItem } from '../../transport/answer';
+import { oneAtATime } from '../../transport/request';
+import { smsNumberField } from './fields';
+
+/** The sent message's id under the same name, whether it came as `message_uuid` (SKILLS) or `message_id` (DOCS; reference 16, row 17). */
+async function nameTheId(items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	return items.map((item) => {
+		const { message_id: id, ...rest } = item.json;
+		return id === undefined ? item : { ...item, json: { message_uuid: id, ...rest } };
+	});
+}
+
+/** DOCS SMS/send-message; SKILLS 2chat-sms. */
+export const sendOption: INodePropertyOptions = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send an SMS',
+	description: 'Send a text message by SMS to a phone number',
+	routing: {
+		request: { method: 'POST', url: '/sms/send' },
+		operations: { pagination: oneAtATime },
+		output: { postReceive: [flatItem(), nameTheId] },
+	},
+};
+
+const show = { resource: ['sms'], operation: ['send'] };
+
+export const sendFields: INodeProperties[] = [
+	noticeField(
+		'A text of more than 160 characters is billed as several messages. 2Chat does not deliver automated SMS to US numbers.',
+		show,
+	),
+	smsNumberField(show),
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +15550100001',
+		description: 'The phone number that gets the SMS, in the international format',
+		displayOptions: { show },
+		routing: phoneNumberIn('body', 'to_number', 'To'),
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		required: true,
+		default: '',
+		placeholder: 'e.g. Your table is ready',
+		description: 'What the message says; more than 160 characters are billed as several messages',
+		displayOptions: { show },
+		routing: requiredIn('body', 'text', 'Text'),
+	},
+];

@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { collectThread } from '../../../nodes/TwoChat/resources/sms/thread';
+import { byId } from '../../helpers/operationCase';
+import { runTwoChat } from '../../helpers/engine';
+
+describe('SMS → Get Many', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+
+	beforeEach(() => sandbox.reset());
+
+	afterEach(() => expect(sandbox.violations).toEqual([]));
+
+	afterAll(async () => await sandbox.close());
+
+	const run = async (parameters = {}) =>
+		await runTwoChat({
+			baseUrl: sandbox.url,
+			parameters: {
+				resource: 'sms',
+				operation: 'getAll',
+				smsChannel: byId('SMS00000000-0000-4000-8000-000000000001'),
+				contactNumber: '+15550100001',
+				...parameters,
+			},
+		});
+
+	const texts = (json: IDataObject[]) => json.map(({ text }) => Number(String(text).split(' ')[1]));
+
+	it('gives the whole thread over pages, oldest first and each message once', async () => {
+		const { json } = await run({ returnAll: true });
+		expect(texts(json)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+	});
+
+	it('gives the newest messages up to the limit', async () => {
+		const { json } = await run({ limit: 70 });
+		expect(texts(json)).toEqual(Array.from({ length: 70 }, (_, index) => index + 51));
+	});
+
+	it('says who wrote what to whom, and when, under Simplify', async () => {
+		const { json } = await run({ limit: 1 });
+		expect(json).toEqual([
+			{
+				uuid: expect.stringMatching(/^SMO/),
+				from: '+15550100004',
+				to: '+15550100001',
+				direction: 'outbound',
+				text: 'Answer 120',
+				price: 0.01,
+				time: expect.stringMatching(/^\d{4}-.*Z$/),
+			},
+		]);
+	});
+
+	it('refuses a time that is none before anything is sent', async () => {
+		const { error } = await run({ filters: { before: 'yesterday-ish' } });
+		expect(error?.message).toMatch(/Before "yesterday-ish" is not a time/);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('a thread with many messages in one second', () => {
+	const all = Array.from({ length: 130 }, (_, index) => ({
+		uuid: `SMS-${index}`,
+		timestamp: Math.floor(index / 7),
+	}));
+
+	it.each([
+		['older than the cursor', (at: number, cursor: number) => at < cursor],
+		['not newer than the cursor', (at: number, cursor: number) => at <= cursor],
+	])('comes whole when a page holds what is %s', async (_, isBefore) => {
+		const found = await collectThread(
+			async (size, before = Infinity) =>
+				all.filter(({ timestamp }) => isBefore(timestamp, before)).slice(-size),
+			Infinity,
+		);
+		expect(found).toEqual(all);
+	});
+
+	it('ends when 2Chat gives the same page for every cursor', async () => {
+		const page = all.slice(0, 50);
+		const found = await collectThread(async () => page, Infinity);
+		expect(found).toEqual(page);
+	});
+});
+
+describe('SMS → Send', () => {
+	it('gives the message its id under one name, whatever 2Chat calls it', async () => {
+		const sandbox = await startSandbox();
+		try {
+			for (const smsMessageId of [false, true]) {
+				Object.assign(sandbox.options, { smsMessageId });
+				const { json } = await runTwoChat({
+					baseUrl: sandbox.url,
+					parameters: {
+						resource: 'sms',
+						operation: 'send',
+						smsNumber: byId('+15550100004'),
+						to: '+15550100001',
+						text: 'Hello',
+					},
+				});
+				expect(json).toEqual([{ message_uuid: expect.stringMatching(/^SMO/) }]);
+			}
+		} finally {
+			await sandbox.close();
+		}
+	});
+});
