@@ -13,8 +13,10 @@ export interface Paging {
 	page: string;
 	/** Query parameter of the page size; absent where the size is fixed. */
 	size?: string;
-	/** Entries per page at the most, or always where the size is fixed. */
-	max: number;
+	/** Entries per page at the most, or always where the size is fixed; absent where 2Chat does not say. */
+	max?: number;
+	/** Entries per page at the least; 1 unless said. */
+	min?: number;
 }
 
 /** How an operation's answer becomes output. */
@@ -49,6 +51,19 @@ function step(answer: Answer): AnswerStep {
 /** The answer is one object under `key`. */
 export const oneItem = (key: string, simplify?: Answer['simplify']): AnswerStep =>
 	step({ read: (body) => [objectFrom(body, key)], simplify, isList: false });
+
+/** The answer is one object under `key`, or tells it in another form, of which no source has a sample. */
+export const itemOrAnswer = (key: string): AnswerStep => {
+	const { answer } = flatItem();
+	const read = (body: unknown) => {
+		try {
+			return [objectFrom(body, key)];
+		} catch {
+			return answer.read(body);
+		}
+	};
+	return step({ read, isList: false });
+};
 
 /** The answer is a list under `key`: one item per entry, page by page where the endpoint has pages. */
 export const manyItems = (

@@ -51,6 +51,10 @@ class Collected {
 	}
 }
 
+function pageSize({ size, max = 0, min = 1 }: Paging, limit: number): number {
+	return size ? Math.max(min, Math.min(max, limit)) : max;
+}
+
 /**
  * Gets as many entries as wanted, page by page, and never asks for a page that is known to be
  * empty: each request costs the user a credit. Stops at the limit, at a short or empty page, and at
@@ -65,12 +69,14 @@ export async function collectPages(
 	limit: number,
 ): Promise<IDataObject[]> {
 	if (Number.isFinite(limit) && limit > MOST_ITEMS) throw new TooManyItems(String(limit));
-	const size = paging.size ? Math.min(paging.max, limit) : paging.max;
+	const asked = pageSize(paging, limit);
 	const collected = new Collected(limit);
-	const first = await fetchPage(0, size);
+	const first = await fetchPage(0, asked);
 	collected.add(first.entries);
-	if (collected.isFull || first.entries.length !== size) return collected.entries;
-	if (first.count !== undefined && first.count > size) {
+	// Where 2Chat does not say how much a page holds, the first page shows it.
+	const size = paging.max === undefined ? first.entries.length : asked;
+	if (collected.isFull || size === 0 || first.entries.length !== size) return collected.entries;
+	if (first.count !== undefined && (first.count > size || paging.max === undefined)) {
 		await collectKnown(fetchPage, size, Math.min(first.count, limit), first, collected);
 	} else {
 		await collectUnknown(fetchPage, size, first, collected);
