@@ -188,4 +188,10 @@ describe('the five operations', () => {
 			}
 		});
 	});
+
+	it('says so when there is no such operation', async () => {
+		const { error } = await run('contact', 'clone');
+		expect(error?.message).toMatch(/no operation "clone" for "contact"\. Choose Resource/);
+		expect(sandbox.requests).toHaveLength(0);
+	});
 });

@@ -48,6 +48,17 @@ function filled(fields: unknown): IDataObject | undefined {
 const isPlainObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
+/** Nothing was selected that 2Chat could be asked for: the workflow was made by hand, or by an agent. */
+function notAnOperation(context: IExecutePaginationFunctions): never {
+	const resource = String(context.getNodeParameter('resource', ''));
+	const operation = String(context.getNodeParameter('operation', ''));
+	throw new NodeOperationError(
+		context.getNode(),
+		`2Chat has no operation "${operation}" for "${resource}". Choose Resource and Operation from the lists`,
+		{ itemIndex: context.getItemIndex() },
+	);
+}
+
 /** Entries wanted of a list: the user's Limit, or all. */
 function wantedEntries(context: IExecutePaginationFunctions): number {
 	const all = context.getNodeParameter('returnAll', false) as boolean;
@@ -66,7 +77,7 @@ export async function itemRequest(
 	settings: RunSettings,
 ): Promise<INodeExecutionData[]> {
 	const steps = requestData.postReceive.flatMap(({ actions }) => actions);
-	const { answer } = steps.find(isAnswerStep) as AnswerStep;
+	const { answer } = steps.find(isAnswerStep) ?? notAnOperation(context);
 	requestData.postReceive = [{ data: { parameterValue: undefined }, actions: [capture] }];
 
 	const exchange = new Exchange(context, requestData, settings, answer);
