@@ -1,7 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run as runTestFiles } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { isAlive } from './lib/children.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { repository, userFolder } from './lib/paths.mjs';
 import { step } from './lib/progress.mjs';
@@ -23,15 +24,28 @@ const owner = {
 await runScript(async () => {
 	const files = testFiles(process.argv.slice(2));
 	await ensureDependencies();
-	const n8n = await startPackageInN8n({ name: 'test', owner });
+	removeEarlierUserFolders();
+	const n8n = await startPackageInN8n({ name: `test-${process.pid}`, owner });
 	process.env.TWOCHAT_N8N_URL = n8n.url;
 	process.env.TWOCHAT_N8N_COOKIE = n8n.client.cookie;
 	const { passed, failed } = await runTests(files);
 	await n8n.stop();
-	if (failed > 0) console.log(`The log of n8n: ${n8n.logFile}`);
+	if (failed > 0) console.log(`The log of n8n, until the next run: ${n8n.logFile}`);
+	else rmSync(userFolder(`test-${process.pid}`), { recursive: true, force: true });
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
 });
+
+/** Each run begins with an empty n8n of its own, so that runs at the same time do not meet. */
+function removeEarlierUserFolders() {
+	const parent = dirname(userFolder('test'));
+	mkdirSync(parent, { recursive: true });
+	for (const name of readdirSync(parent)) {
+		const [, pid] = /^n8n-test-(\d+)$/.exec(name) ?? [];
+		if (pid !== undefined && !isAlive(Number(pid)))
+			rmSync(join(parent, name), { recursive: true, force: true });
+	}
+}
 
 function testFiles(words) {
 	const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));

@@ -79,6 +79,20 @@ export async function run(command, args, { cwd, env, show = false } = {}) {
 	return { code, stdout, output };
 }
 
+/**
+ * @param {number} pid
+ * @returns {boolean} whether a process of that number is running
+ */
+export function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// EPERM: it runs, as somebody else.
+		return error.code === 'EPERM';
+	}
+}
+
 function signalGroup(child, signal) {
 	try {
 		process.kill(-child.pid, signal);

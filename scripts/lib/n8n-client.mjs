@@ -108,6 +108,9 @@ export class N8nClient {
 
 	/** @param {string} id unpublished, archived and deleted; its executions go too */
 	async deleteWorkflow(id) {
+		const { active } = await this.call('GET', `/workflows/${id}`);
+		// n8n refuses to delete a workflow while its triggers are being taken down.
+		if (active) await this.unpublish(id);
 		await this.call('POST', `/workflows/${id}/archive`);
 		await this.call('DELETE', `/workflows/${id}`);
 	}

@@ -1,6 +1,6 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endChild, startChild } from './children.mjs';
+import { endChild, isAlive, startChild } from './children.mjs';
 import { freePort } from './ports.mjs';
 import { Stop } from './stop.mjs';
 
@@ -18,11 +18,12 @@ const startLimit = 240_000;
  * @param {string} [options.webhookUrl] the address that triggers register, e.g. `https://n8n.example.com/`; default: the
  *   loopback one, which the sandbox can reach
  * @param {Record<string, string>} [options.env] more environment
- * @returns {Promise<{url: string, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
+ * @returns {Promise<{url: string, pid: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
  *   when n8n stops, for whatever reason
  */
 export async function startN8n({ node, program, folder, port, webhookUrl, env = {} }) {
 	mkdirSync(folder, { recursive: true });
+	refuseSecondN8n(folder);
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
 	const child = startChild(node, [program, 'start'], {
@@ -33,13 +34,26 @@ export async function startN8n({ node, program, folder, port, webhookUrl, env = 
 			...env,
 		},
 	});
+	writeFileSync(pidFile(folder), String(child.pid));
 	const logFile = join(folder, 'n8n.log');
 	const log = createWriteStream(logFile);
 	child.stdout.pipe(log, { end: false });
 	child.stderr.pipe(log, { end: false });
 	const ended = new Promise((resolve) => child.once('close', () => log.end(resolve)));
 	await untilAccessible(child, logFile);
-	return { url, logFile, stop: () => endChild(child), ended };
+	return { url, pid: child.pid, logFile, stop: () => endChild(child), ended };
+}
+
+const pidFile = (folder) => join(folder, 'n8n.pid');
+
+/** Two n8n on one database would lose each other's work. */
+function refuseSecondN8n(folder) {
+	if (!existsSync(pidFile(folder))) return;
+	const pid = Number(readFileSync(pidFile(folder), 'utf8'));
+	if (!isAlive(pid)) return;
+	throw new Stop(
+		`n8n seems to be running already on ${folder} (process ${pid}). End it there with Ctrl-C first; if that process is something else, delete ${pidFile(folder)}.`,
+	);
 }
 
 /**

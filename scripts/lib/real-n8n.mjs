@@ -4,6 +4,7 @@ import { ensureN8n } from './n8n-install.mjs';
 import { startN8n } from './n8n-server.mjs';
 import { userFolder } from './paths.mjs';
 import { step } from './progress.mjs';
+import { Stop } from './stop.mjs';
 import { installPackage } from './user-folder.mjs';
 
 /**
@@ -23,6 +24,10 @@ export async function startPackageInN8n({ name, owner, port }) {
 	await installPackage(folder, await packPackage());
 	const server = await step('Starting n8n', () => startN8n({ node, program, folder, port }));
 	const client = new N8nClient(server.url);
-	await client.signIn(owner);
+	await client.signIn(owner).catch((error) => {
+		throw new Stop(
+			`${error.message}\nn8n does not let ${owner.email} in. If you changed its password, delete ${folder} to start afresh.`,
+		);
+	});
 	return { client, ...server };
 }

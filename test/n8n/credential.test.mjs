@@ -17,8 +17,10 @@ it('says where to find the right key when 2Chat refuses it', async () => {
 	assert.match(result.message, /^2Chat refused this API key\. Copy it again from 2Chat/);
 });
 
-it('asks for a key when there is none', async () => {
-	const result = await n8n.testCredential(credentialFor(sandbox, ''));
+it('asks for a key when 2Chat saw none', async () => {
+	sandbox.faults.add({ path: '/info', status: 403, body: { detail: 'Not authenticated' } });
+
+	const result = await n8n.testCredential(credentialFor(sandbox));
 
 	assert.equal(result.status, 'Error');
 	assert.match(result.message, /Enter the key from 2Chat/);

@@ -40,7 +40,11 @@ n8n.cookie = TWOCHAT_N8N_COOKIE;
 /** Undone last to first: a published workflow still needs its sandbox to unsubscribe. */
 const undo = [];
 after(async () => {
-	for (const step of undo.reverse()) await step();
+	const failures = [];
+	for (const step of undo.reverse()) await step().catch((error) => failures.push(error));
+	// Thrown at the end only: a sandbox left open would keep this process from ending.
+	if (failures.length > 0)
+		throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'));
 });
 
 /**
@@ -51,7 +55,7 @@ after(async () => {
  */
 export async function useSandbox(options) {
 	const sandbox = await startSandbox(options);
-	undo.push(() => sandbox.close());
+	undo.push(async () => await sandbox.close());
 	const credential = await n8n.saveCredential(credentialFor(sandbox));
 	undo.push(() => n8n.call('DELETE', `/credentials/${credential.id}`));
 	return { sandbox, credential };

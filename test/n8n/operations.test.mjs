@@ -5,6 +5,7 @@ import { manualTrigger, n8n, saveWorkflow, twoChat, useSandbox } from './helpers
 const { sandbox, credential } = await useSandbox({ contacts: 250 });
 
 it('runs the five operations in one workflow', async () => {
+	await subscribe('whatsapp.message.received');
 	const { id } = await saveWorkflow([
 		manualTrigger(),
 		twoChat('Key', credential, { resource: 'account', operation: 'testApiKey' }),
@@ -29,7 +30,6 @@ it('runs the five operations in one workflow', async () => {
 				returnAll: true,
 			}),
 			executeOnce: true,
-			alwaysOutputData: true,
 		},
 	]);
 
@@ -58,6 +58,10 @@ it('runs the five operations in one workflow', async () => {
 	const contacts = execution.json('Contacts');
 	assert.equal(contacts.length, 251);
 	assert.ok(contacts.some(({ uuid }) => uuid === created.uuid));
+	assert.deepEqual(
+		execution.json('Webhooks').map((webhook) => webhook.event ?? webhook.event_name),
+		['whatsapp.message.received'],
+	);
 	assert.deepEqual(sandbox.violations, []);
 });
 
@@ -98,4 +102,13 @@ async function runContacts(parameters) {
 		twoChat('Contacts', credential, { resource: 'contact', operation: 'getAll', ...parameters }),
 	]);
 	return await n8n.runWorkflow(id, { trigger: 'Start' });
+}
+
+async function subscribe(event) {
+	const response = await fetch(`${sandbox.url}/webhooks/subscribe/${event}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', 'X-User-API-Key': sandbox.apiKey },
+		body: JSON.stringify({ hook_url: 'https://n8n.example.com/hook', on_number: '+15550100002' }),
+	});
+	assert.ok(response.ok, await response.text());
 }
