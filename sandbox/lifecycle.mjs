@@ -12,6 +12,22 @@ function apiPath(url) {
 	return path.startsWith('/open/') ? path.slice('/open'.length) : path;
 }
 
+/** Opens a request's entry in the journal. */
+function enter(box, { method, url, headers, query }) {
+	const entry = { at: box.now(), method, path: apiPath(url), url, query: { ...query }, headers };
+	box.journal.add(entry);
+	return entry;
+}
+
+/** An address that cannot be decoded never gets to the hooks: it is recorded and refused here. */
+export const refuseBadAddress = (box) => (error, request, reply) => {
+	request.entry = enter(box, request);
+	const refusal = asRefusal(error);
+	request.entry.status = refusal.status;
+	recordViolation(box, request, refusal);
+	reply.code(refusal.status).send(refusal.body);
+};
+
 /**
  * The way of every API request through the sandbox: journal → latency → fault before → key, limit, credits →
  * contract → handler → fault after.
@@ -24,16 +40,7 @@ export function addLifecycle(scope, box) {
 	scope.decorateRequest('fault', null);
 
 	scope.addHook('onRequest', async (request) => {
-		const { method, url, headers, query } = request;
-		request.entry = {
-			at: box.now(),
-			method,
-			path: apiPath(url),
-			url,
-			query: { ...query },
-			headers,
-		};
-		box.journal.add(request.entry);
+		request.entry = enter(box, request);
 		if (box.options.latencyMs > 0) await sleep(box.options.latencyMs);
 	});
 

@@ -7,7 +7,7 @@ import { Faults } from './faults.mjs';
 import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
-import { addLifecycle } from './lifecycle.mjs';
+import { addLifecycle, refuseBadAddress } from './lifecycle.mjs';
 import { acknowledge, echoMessage, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
@@ -81,6 +81,7 @@ async function createApp(box) {
 		logger: box.options.log,
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		frameworkErrors: refuseBadAddress(box),
 		bodyLimit: 32 * 1024 * 1024,
 		routerOptions: { maxParamLength: 100_000 },
 	});

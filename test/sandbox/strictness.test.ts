@@ -57,6 +57,12 @@ test('a path that no source documents is refused and recorded', async () => {
 	expect(violations()).toMatchObject([{ path: '/webhooks/list-all', status: 404 }]);
 });
 
+test('an address that cannot be decoded is answered 400 and recorded', async () => {
+	expect((await at.ask('GET', '/contacts/%E0%A4%A')).status).toBe(400);
+	expect(at.sandbox.requests).toMatchObject([{ path: '/contacts/%E0%A4%A', status: 400 }]);
+	expect(violations()).toHaveLength(1);
+});
+
 test('a body that is not JSON is answered 400', async () => {
 	const answer = await at.ask('POST', '/contacts', '{"first_name":');
 	expect(answer).toMatchObject({ status: 400, body: { success: false, error: true } });
