@@ -7,7 +7,12 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { methods } from './methods';
+import { searchGroups } from './methods/groupSearch';
+import {
+	searchVirtualNumbers,
+	searchWabaNumbers,
+	searchWhatsAppNumbers,
+} from './methods/numberSearch';
 import { triggerFields } from './trigger/fields';
 import {
 	createSubscriptions,
@@ -46,7 +51,9 @@ export class TwoChatTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = methods;
+	methods = {
+		listSearch: { searchGroups, searchVirtualNumbers, searchWabaNumbers, searchWhatsAppNumbers },
+	};
 
 	webhookMethods = {
 		default: {

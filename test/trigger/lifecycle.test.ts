@@ -1,7 +1,9 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { TriggerHost } from './triggerHost';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () => require('../helpers/virtualClock.mjs'));
+jest.mock('../../nodes/TwoChat/transport/clock', () =>
+	jest.requireActual('../helpers/virtualClock.mjs'),
+);
 
 const THREE = ['whatsapp.message.received', 'whatsapp.message.reaction', 'whatsapp.order.received'];
 const GROUP_EVENT = 'whatsapp.group.message.received';
@@ -11,6 +13,7 @@ const id = (value: string) => ({ __rl: true, mode: 'id', value });
 describe('the life cycle of a trigger', () => {
 	let sandbox: Sandbox;
 	let host: TriggerHost;
+	let other: TriggerHost | undefined;
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();
@@ -24,6 +27,7 @@ describe('the life cycle of a trigger', () => {
 	afterEach(async () => {
 		expect(sandbox.violations).toEqual([]);
 		await host.stop();
+		await other?.stop();
 	});
 
 	afterAll(async () => await sandbox.close());
@@ -146,11 +150,7 @@ describe('the life cycle of a trigger', () => {
 	});
 
 	it('never touches the subscriptions of others, on the same number or under the same path elsewhere', async () => {
-		const other = await new TriggerHost(
-			sandbox,
-			{},
-			'99999999-2222-4333-8444-555555555555',
-		).start();
+		other = await new TriggerHost(sandbox, {}, '99999999-2222-4333-8444-555555555555').start();
 		await other.publish();
 		const copy = host.webhookUrl.replace('127.0.0.1', 'n8n.example.com');
 		sandbox.state.subscriptions.set('WHK-copy', {
@@ -163,7 +163,6 @@ describe('the life cycle of a trigger', () => {
 		await host.publish({ parameters: { events: [THREE[1]] } });
 		await host.unpublish();
 		expect(everything()).toEqual(before);
-		await other.stop();
 	});
 
 	it('removes repetitions and leftovers of its own address', async () => {

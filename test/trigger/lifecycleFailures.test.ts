@@ -1,7 +1,9 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { TriggerHost } from './triggerHost';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () => require('../helpers/virtualClock.mjs'));
+jest.mock('../../nodes/TwoChat/transport/clock', () =>
+	jest.requireActual('../helpers/virtualClock.mjs'),
+);
 
 const THREE = ['whatsapp.message.received', 'whatsapp.message.reaction', 'whatsapp.order.received'];
 const number = (value: string) => ({ __rl: true, mode: 'number', value });

@@ -176,7 +176,7 @@ export class TriggerHost {
 
 	private get node(): INode {
 		return {
-			id: 'node-1',
+			id: `node-${this.webhookId}`,
 			name: this.name,
 			type: 'twoChatTrigger',
 			typeVersion: [trigger.description.version].flat().pop()!,
