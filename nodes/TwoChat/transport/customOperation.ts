@@ -15,6 +15,11 @@ import { runSettings } from './settings';
 export type ItemCall = (call: Call) => Promise<unknown>;
 
 export interface CustomOperation<Input> {
+	/**
+	 * The 2Chat calls that `run` makes, such as `GET /contacts/{contact_uuid}`: the README and the
+	 * coverage test read them, as they read the routing of a declarative operation.
+	 */
+	calls?: string[];
 	/** Items under way at once: 1 for operations that write to people. */
 	itemsAtOnce: number;
 	/** Reads and checks an item's parameters, for all items before anything is sent. Throws BadInput. */
@@ -33,7 +38,7 @@ export interface CustomOperation<Input> {
  * errors as the declarative ones. Goes into the node's `customOperations`.
  */
 export function customOperation<Input>(operation: CustomOperation<Input>) {
-	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const execute = async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
 		const settings = runSettings(this.getNodeParameter('requestOptions', 0, {}) as RequestOptions);
 		const stops = !this.continueOnFail();
@@ -54,6 +59,7 @@ export function customOperation<Input>(operation: CustomOperation<Input>) {
 		if (failed) throw failed.reason;
 		return [results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))];
 	};
+	return Object.assign(execute, { calls: operation.calls ?? [] });
 }
 
 type ReadInput<Input> = { value: Input } | { refusal: Error };

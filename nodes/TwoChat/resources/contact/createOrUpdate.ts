@@ -107,6 +107,7 @@ function withNewDetails(
 
 /** Finds the contact, then updates or creates it; the output's `action` says which. */
 export const createOrUpdate = customOperation<Wanted>({
+	calls: ['GET /contacts/search', 'PUT /contacts/{contact_uuid}', 'POST /contacts'],
 	itemsAtOnce: 1,
 	read,
 	async run({ fields, details }, call) {

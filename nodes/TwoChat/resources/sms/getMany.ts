@@ -91,6 +91,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Thread {
 }
 
 export const getMany = customOperation<Thread>({
+	calls: ['GET /sms/messages/{channel_uuid}/{contact_number}'],
 	itemsAtOnce: 5,
 	read,
 	async run({ path, limit, beforeTs, isSimple }, call) {

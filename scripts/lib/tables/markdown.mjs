@@ -1,0 +1,79 @@
+import { coverageOf } from './endpoints.mjs';
+import { eventsOf } from './events.mjs';
+import { operationsOf } from './operations.mjs';
+
+/** Marks an operation that agents do not get unless the user allows it. */
+const IRREVERSIBLE = ' †';
+
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head, rows) =>
+	[head, head.map(() => '---'), ...rows]
+		.map((row) => `| ${row.map(cell).join(' | ')} |`)
+		.join('\n');
+
+const code = (text) => `\`${text}\``;
+
+function operationsTable(operations) {
+	let before;
+	const rows = operations.map(({ resource, name, description, calls, isIrreversible }) => {
+		const isFirst = resource.value !== before;
+		before = resource.value;
+		return [
+			isFirst ? `**${resource.name}**` : '',
+			name + (isIrreversible ? IRREVERSIBLE : ''),
+			description,
+			calls.map(code).join('<br>'),
+		];
+	});
+	return table(['Resource', 'Operation', 'What it does', '2Chat call'], rows);
+}
+
+const eventsTable = (events) =>
+	table(
+		['Event', "2Chat's name", 'When it comes', 'Choose'],
+		events.map(({ name, value, description, fields }) => [
+			name,
+			code(value),
+			description,
+			fields.join(', '),
+		]),
+	);
+
+const endpointsTable = (coverage) =>
+	table(
+		['2Chat call', 'What 2Chat calls it', 'Operation'],
+		coverage.map(({ call, title, operations }) => [
+			code(call),
+			title,
+			operations.join('<br>') || 'not yet',
+		]),
+	);
+
+/**
+ * The generated tables, by the name of their block in README.md.
+ *
+ * @param {object} nodes
+ * @param {object} nodes.node the action node
+ * @param {object} nodes.trigger the trigger node
+ * @param {import('./endpoints.mjs').Endpoint[]} nodes.endpoints
+ * @returns {Record<string, string>} Markdown
+ */
+export function readmeTables({ node, trigger, endpoints }) {
+	const operations = operationsOf(node);
+	return {
+		operations: operationsTable(operations),
+		events: eventsTable(eventsOf(trigger)),
+		endpoints: endpointsTable(coverageOf(endpoints, operations)),
+	};
+}
+
+const blockOf = (name) =>
+	new RegExp(`(<!-- ${name}:start[^>]*-->\n)([\\s\\S]*?)(\n<!-- ${name}:end -->)`);
+
+/** What stands in a marked block of a text, or undefined where it has no such block. */
+export const readBlock = (text, name) => blockOf(name).exec(text)?.[2].trim();
+
+/** The text with the marked block's content replaced. */
+export const writeBlock = (text, name, content) =>
+	text.replace(blockOf(name), (_, start, _old, end) => `${start}\n${content}\n${end}`);

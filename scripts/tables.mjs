@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { repository } from './lib/paths.mjs';
+import { say } from './lib/progress.mjs';
+import { runScript, Stop } from './lib/stop.mjs';
+import { readEndpoints } from './lib/tables/endpoints.mjs';
+import { readBlock, readmeTables, writeBlock } from './lib/tables/markdown.mjs';
+
+/**
+ * `npm run tables`: writes the README's tables of operations, events and endpoints anew from the compiled nodes.
+ * test/contract/readme.test.ts tells when that is due.
+ */
+await runScript(async () => {
+	await ensureDependencies();
+	await ensureBuilt();
+	const load = createRequire(join(repository, 'dist', 'nodes', 'TwoChat', 'index.js'));
+	const { TwoChat } = load('./TwoChat.node.js');
+	const { TwoChatTrigger } = load('./TwoChatTrigger.node.js');
+	const csv = readFileSync(join(repository, 'test', 'data', '2chat-endpoints.csv'), 'utf8');
+
+	const file = join(repository, 'README.md');
+	let readme = readFileSync(file, 'utf8');
+	const tables = readmeTables({
+		node: new TwoChat(),
+		trigger: new TwoChatTrigger(),
+		endpoints: readEndpoints(csv),
+	});
+	for (const [name, content] of Object.entries(tables)) {
+		const before = readBlock(readme, name);
+		if (before === undefined)
+			throw new Stop(
+				`README.md has no block "<!-- ${name}:start -->". Put it back, then run again.`,
+			);
+		say(`${name}: ${before === content ? 'as it was' : 'written anew'}`);
+		readme = writeBlock(readme, name, content);
+	}
+	writeFileSync(file, readme);
+});

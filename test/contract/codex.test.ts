@@ -1,0 +1,56 @@
+import nodeCodex from '../../nodes/TwoChat/TwoChat.node.json';
+import triggerCodex from '../../nodes/TwoChat/TwoChatTrigger.node.json';
+import manifest from '../../package.json';
+import { node, trigger } from './nodes';
+
+/** The categories that n8n's node panel knows. */
+const CATEGORIES = [
+	'AI',
+	'Analytics',
+	'Communication',
+	'Core Nodes',
+	'Data & Storage',
+	'Development',
+	'Finance & Accounting',
+	'HITL',
+	'Marketing',
+	'Miscellaneous',
+	'Productivity',
+	'Sales',
+	'Utility',
+];
+
+describe.each([
+	['2Chat', nodeCodex, node],
+	['2Chat Trigger', triggerCodex, trigger],
+])('the codex of %s', (_, codex, { description }) => {
+	it('is about this node', () => {
+		expect(codex.node).toBe(`${manifest.name}.${description.name}`);
+		expect(codex.nodeVersion).toBe(`${description.version as number}.0`);
+	});
+
+	it('puts it into categories of the panel', () => {
+		expect(codex.categories).toEqual(expect.arrayContaining(['Communication']));
+		expect(codex.categories.filter((category) => !CATEGORIES.includes(category))).toEqual([]);
+	});
+
+	it('lets people find it by what they may type', () => {
+		expect(codex.alias.map((alias) => alias.toLowerCase())).toEqual(
+			expect.arrayContaining(['whatsapp', 'waba', '2chat', 'twochat', 'message']),
+		);
+		expect(new Set(codex.alias).size).toBe(codex.alias.length);
+	});
+
+	it('leads to the documentation of 2Chat', () => {
+		const { primaryDocumentation, credentialDocumentation } = codex.resources;
+		for (const [{ url }] of [primaryDocumentation, credentialDocumentation]) {
+			expect(url).toMatch(/^https:\/\/developers\.2chat\.co\//);
+		}
+	});
+});
+
+it('the action node is offered to agents among the tools', () => {
+	expect(nodeCodex.categories).toContain('AI');
+	expect(nodeCodex.subcategories.AI).toContain('Tools');
+	expect(node.description.usableAsTool).toBe(true);
+});

@@ -1,0 +1,48 @@
+import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
+import { readBlock, readmeTables } from '../../scripts/lib/tables/markdown.mjs';
+import { EVENTS } from '../../nodes/TwoChat/trigger/events';
+import { textOf } from './files.mjs';
+import { node, trigger } from './nodes';
+
+const readme = textOf('README.md');
+const endpoints = readEndpoints(textOf('test/data/2chat-endpoints.csv'));
+
+describe('the README', () => {
+	const tables = Object.entries(readmeTables({ node, trigger, endpoints }));
+
+	it.each(tables)('has the %s of the nodes (if not: `npm run tables`)', (name, table) => {
+		expect(readBlock(readme, name)).toBe(table);
+	});
+
+	it('lists all 27 events', () => {
+		expect(EVENTS).toHaveLength(27);
+		const listed = EVENTS.filter(({ value }) => readme.includes(`\`${value}\``));
+		expect(listed).toHaveLength(27);
+	});
+
+	it('links only to headings and files that exist', () => {
+		const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, text]) =>
+			text
+				.toLowerCase()
+				.replace(/[^\w\s-]/g, '')
+				.replace(/ /g, '-'),
+		);
+		const links = [...readme.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(
+			([, markdown, html]) => markdown ?? html,
+		);
+		const dead = links.filter((link) => {
+			if (link.startsWith('#')) return !headings.includes(link.slice(1));
+			return !/^https?:/.test(link) && !isFile(link);
+		});
+		expect(dead).toEqual([]);
+	});
+});
+
+function isFile(path: string): boolean {
+	try {
+		textOf(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
