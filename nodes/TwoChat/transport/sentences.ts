@@ -62,7 +62,9 @@ function answered(failure: Failure, about: Circumstances): string {
 				failure.retryAfterMs && `2Chat asks to wait ${Math.ceil(failure.retryAfterMs / 1000)} s`,
 			]
 				.filter(Boolean)
-				.join('; ')}). Raise Give Up After and Max Retries under Options, or send fewer items at once`;
+				.join(
+					'; ',
+				)}). Raise Give Up After and Max Retries under Options, or send fewer items at once`;
 		case 486:
 			return `The WhatsApp number is busy (${tried}). Wait a minute and run again`;
 	}
