@@ -8,6 +8,8 @@ jest.mock('../../nodes/TwoChat/transport/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 
+jest.setTimeout(120_000);
+
 const FROM = '+15550100002';
 
 const sends = (count: number): IDataObject[] =>
@@ -41,7 +43,6 @@ describe('1,000 messages through a 2Chat that fails at random', () => {
 	it.each([
 		[1, 1],
 		[2, 5],
-		[3, 5],
 	])(
 		'seed %i, %i at once: none is sent twice, and none is lost in silence',
 		async (seed, itemsAtOnce) => {
