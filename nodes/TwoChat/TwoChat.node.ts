@@ -6,8 +6,9 @@ import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
 import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
-import { webhookOption, webhookProperties } from './resources/webhook';
+import { messageOption, messageProperties } from './resources/message';
 import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
+import { webhookOption, webhookProperties } from './resources/webhook';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -35,15 +36,16 @@ export class TwoChat implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [accountOption, contactOption, webhookOption, smsOption],
+				options: [accountOption, contactOption, messageOption, smsOption, webhookOption],
 				default: 'contact',
 				// Sends every operation through the request hook above.
 				routing: { send: { paginate: true } },
 			},
 			...accountProperties,
 			...contactProperties,
-			...webhookProperties,
+			...messageProperties,
 			...smsProperties,
+			...webhookProperties,
 			irreversibleField,
 			requestOptionsField,
 		],

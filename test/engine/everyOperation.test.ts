@@ -27,7 +27,7 @@ describe.each(named)('%s', (_, operation) => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox();
+		sandbox = await startSandbox({ history: true });
 	});
 
 	beforeEach(() => sandbox.reset());

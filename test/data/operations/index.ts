@@ -1,6 +1,11 @@
 import type { OperationCase } from '../../helpers/operationCase';
 import { contactOperations } from './contact';
+import { messageOperations } from './message';
 import { smsOperations } from './sms';
 
 /** What each operation of the node sends, resource by resource. */
-export const operationCases: OperationCase[] = [...contactOperations, ...smsOperations];
+export const operationCases: OperationCase[] = [
+	...contactOperations,
+	...messageOperations,
+	...smsOperations,
+];

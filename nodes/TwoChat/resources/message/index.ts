@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { deleteFields, deleteOption } from './delete';
+import { getFields, getOption } from './get';
+import { getManyFields, getManyOption } from './getMany';
+import { sendLocationFields, sendLocationOption } from './sendLocation';
+import { sendMediaFields, sendMediaOption } from './sendMedia';
+import { sendTextFields, sendTextOption } from './sendText';
+
+export const messageOption = {
+	name: 'Message',
+	value: 'message',
+	description: 'A WhatsApp message of a number connected by QR code',
+};
+
+export const messageProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['message'] } },
+		options: [
+			deleteOption,
+			getOption,
+			getManyOption,
+			sendLocationOption,
+			sendMediaOption,
+			sendTextOption,
+		],
+		default: 'sendText',
+	},
+	...deleteFields,
+	...getFields,
+	...getManyFields,
+	...sendLocationFields,
+	...sendMediaFields,
+	...sendTextFields,
+];

@@ -1,0 +1,88 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { flatItem } from '../../transport/answer';
+import { oneAtATime } from '../../transport/request';
+import { addressingFields } from './addressing';
+import { coordinateInPin } from './coordinate';
+
+/**
+ * DOCS WhatsApp/Web/send-message: a `pin` with text coordinates. It takes no text beside it: 2Chat
+ * may keep only one of the two, so a text is a message of its own (Send Text).
+ */
+export const sendLocationOption: INodePropertyOptions = {
+	name: 'Send Location',
+	value: 'sendLocation',
+	action: 'Send a location message',
+	description:
+		'Send a point on the map by WhatsApp to a phone number, a group or a username. A text goes separately, with Send Text.',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/send-message' },
+		output: { postReceive: [flatItem()] },
+		operations: { pagination: oneAtATime },
+	},
+};
+
+const show = { resource: ['message'], operation: ['sendLocation'] };
+
+export const sendLocationFields: INodeProperties[] = [
+	...addressingFields(show),
+	{
+		displayName: 'Latitude',
+		name: 'latitude',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 37.7749',
+		description: 'Degrees north (negative: south), between -90 and 90, with a decimal point',
+		displayOptions: { show },
+		routing: coordinateInPin('latitude', 'Latitude', 90),
+	},
+	{
+		displayName: 'Longitude',
+		name: 'longitude',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. -122.4194',
+		description: 'Degrees east (negative: west), between -180 and 180, with a decimal point',
+		displayOptions: { show },
+		routing: coordinateInPin('longitude', 'Longitude', 180),
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show },
+		options: [
+			{
+				displayName: 'Address',
+				name: 'address',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1 Market Street, Springfield',
+				description: 'The postal address to show with the point',
+				routing: { send: { type: 'body', property: 'pin.address' } },
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Acme store',
+				description: 'The name of the place',
+				routing: { send: { type: 'body', property: 'pin.name' } },
+			},
+			{
+				displayName: 'URL',
+				name: 'url',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://example.com/store',
+				description: 'A web address that belongs to the place',
+				routing: { send: { type: 'body', property: 'pin.url' } },
+			},
+		],
+	},
+];

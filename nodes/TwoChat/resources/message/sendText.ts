@@ -1,0 +1,38 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { requiredIn } from '../../fields/send';
+import { flatItem } from '../../transport/answer';
+import { oneAtATime } from '../../transport/request';
+import { addressingFields } from './addressing';
+
+/** DOCS WhatsApp/Web/send-message. */
+export const sendTextOption: INodePropertyOptions = {
+	name: 'Send Text',
+	value: 'sendText',
+	action: 'Send a text message',
+	description:
+		'Send a WhatsApp text to a phone number, a group or a username. Gives the ID of the message; "batched" says that 2Chat has queued it for later.',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/send-message' },
+		output: { postReceive: [flatItem()] },
+		operations: { pagination: oneAtATime },
+	},
+};
+
+const show = { resource: ['message'], operation: ['sendText'] };
+
+export const sendTextFields: INodeProperties[] = [
+	...addressingFields(show),
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		required: true,
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Your order has been shipped',
+		description: 'What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.',
+		displayOptions: { show },
+		routing: requiredIn('body', 'text', 'Text'),
+	},
+];

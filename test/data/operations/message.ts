@@ -1,0 +1,148 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byId, type OperationCase } from '../../helpers/operationCase';
+
+const CHANNEL = 'WPN00000000-0000-4000-8000-000000000001';
+const GROUP = 'WAG00000000-0000-4000-8000-000000000001';
+/** The last message of the history with Jane, and one of the group "Customers". */
+const MESSAGE = 'MSG00000000-0000-4000-8000-000000000204';
+const SESSION = `WW-${CHANNEL}-15550100001@c.us`;
+const PATH = `/whatsapp/message/WW-${CHANNEL}-15550100001%40c.us/${MESSAGE}`;
+
+const located = (mode: string, value: string): INodeParameters => ({ __rl: true, mode, value });
+const from = located('list', '+15550100002');
+const toJane = { whatsappNumber: from, recipient: located('number', '+1 (555) 010-0001') };
+const addressed = { from_number: '+15550100002', to_number: '+15550100001' };
+
+const send = (body: object) => ({
+	method: 'POST',
+	path: '/whatsapp/send-message',
+	body: { ...body },
+});
+const firstPage = { page_number: '0' };
+const sent = { success: true, message_uuid: MESSAGE, batched: false };
+
+export const messageOperations: OperationCase[] = [
+	{
+		resource: 'message',
+		operation: 'sendText',
+		minimal: {
+			parameters: { ...toJane, text: ' Hello\nJane ' },
+			sends: [send({ ...addressed, text: ' Hello\nJane ' })],
+		},
+	},
+	{
+		resource: 'message',
+		operation: 'sendMedia',
+		minimal: {
+			parameters: { ...toJane, mediaUrl: 'https://example.com/a b.jpg'.replace(' ', '%20') },
+			sends: [send({ ...addressed, url: 'https://example.com/a%20b.jpg' })],
+		},
+		full: {
+			parameters: {
+				whatsappNumber: located('number', '+1 555 010 0002'),
+				recipient: located('id', GROUP),
+				mediaUrl: 'https://example.com/a.jpg',
+				additionalFields: { caption: 'The receipt' },
+			},
+			sends: [
+				send({
+					from_number: '+15550100002',
+					to_group_uuid: GROUP,
+					url: 'https://example.com/a.jpg',
+					text: 'The receipt',
+				}),
+			],
+		},
+		empty: { additionalFields: { caption: '' } },
+	},
+	{
+		resource: 'message',
+		operation: 'sendLocation',
+		minimal: {
+			parameters: { ...toJane, latitude: '37.7749', longitude: '-122.4194' },
+			sends: [send({ ...addressed, pin: { latitude: '37.7749', longitude: '-122.4194' } })],
+		},
+		full: {
+			parameters: {
+				whatsappNumber: from,
+				recipient: located('remoteId', '100000000000001@lid'),
+				latitude: '-90',
+				longitude: '180.0',
+				additionalFields: {
+					address: '1 Market Street',
+					name: 'Acme store',
+					url: 'https://example.com/store',
+				},
+			},
+			sends: [
+				send({
+					from_number: '+15550100002',
+					to_remote_id: '100000000000001@lid',
+					pin: {
+						latitude: '-90',
+						longitude: '180.0',
+						address: '1 Market Street',
+						name: 'Acme store',
+						url: 'https://example.com/store',
+					},
+				}),
+			],
+		},
+		empty: { additionalFields: { address: '', name: '', url: '' } },
+	},
+	{
+		resource: 'message',
+		operation: 'get',
+		minimal: {
+			parameters: { conversationBy: 'sessionKey', sessionKey: SESSION, messageId: MESSAGE },
+			sends: [{ method: 'GET', path: PATH }],
+		},
+		full: {
+			parameters: {
+				conversationBy: 'contactNumber',
+				channel: byId(CHANNEL),
+				contactNumber: '+1 555 010 0001',
+				messageId: MESSAGE,
+			},
+			sends: [{ method: 'GET', path: PATH }],
+		},
+		inPath: ['messageId'],
+	},
+	{
+		resource: 'message',
+		operation: 'delete',
+		minimal: {
+			parameters: { conversationBy: 'sessionKey', sessionKey: SESSION, messageId: MESSAGE },
+			sends: [{ method: 'DELETE', path: PATH }],
+		},
+		inPath: ['messageId'],
+		answer: { ...sent, whatsapp_message_id: 'x' },
+	},
+	{
+		resource: 'message',
+		operation: 'getAll',
+		minimal: {
+			parameters: {
+				messagesOf: 'contact',
+				whatsappNumber: from,
+				contactNumber: '+1 555-010-0001',
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: '/whatsapp/messages/%2B15550100002/%2B15550100001',
+					query: firstPage,
+				},
+			],
+		},
+		full: {
+			parameters: { messagesOf: 'number', whatsappNumber: from, limit: 120 },
+			sends: ['0', '1'].map((page_number) => ({
+				method: 'GET',
+				path: '/whatsapp/messages/%2B15550100002',
+				query: { page_number },
+			})),
+		},
+	},
+];

@@ -1,0 +1,168 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { runTwoChat } from '../../helpers/engine';
+
+const CHANNEL = 'WPN00000000-0000-4000-8000-000000000001';
+const GROUP = 'WAG00000000-0000-4000-8000-000000000001';
+const JANE = '+15550100001';
+
+const located = (mode: string, value: string): INodeParameters => ({ __rl: true, mode, value });
+const from = located('list', '+15550100002');
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ history: true });
+});
+
+beforeEach(() => sandbox.reset());
+
+afterEach(() => expect(sandbox.violations).toEqual([]));
+
+afterAll(async () => await sandbox.close());
+
+const run = async (operation: string, parameters: INodeParameters, more = {}) =>
+	await runTwoChat({
+		baseUrl: sandbox.url,
+		parameters: { resource: 'message', operation, whatsappNumber: from, ...parameters },
+		...more,
+	});
+
+/** Expressions that give these values: n8n itself refuses literal ones that are empty. */
+const fromInput = (values: object): INodeParameters =>
+	Object.fromEntries(Object.keys(values).map((key) => [key, `={{ $json.${key} }}`]));
+
+describe('the recipient', () => {
+	const sendTo = async (recipient: INodeParameters | string) =>
+		await run('sendText', { recipient, text: 'Hi' });
+
+	it.each([
+		['a phone number', located('number', '+1 (555) 010-0001'), { to_number: JANE }],
+		['a group from the list', located('list', GROUP), { to_group_uuid: GROUP }],
+		['a group by its ID', located('id', GROUP), { to_group_uuid: GROUP }],
+		['a username ID', located('remoteId', '1000001@lid'), { to_remote_id: '1000001@lid' }],
+		['text alone, as a phone number', JANE, { to_number: JANE }],
+	])('can be %s, and exactly one is sent', async (_, recipient, sent) => {
+		const { error } = await sendTo(recipient);
+		expect(error).toBeUndefined();
+		expect(sandbox.requests[0].body).toEqual({ from_number: '+15550100002', text: 'Hi', ...sent });
+	});
+
+	it.each([
+		['nothing', located('number', ' '), /Recipient is empty/],
+		['a local number', located('number', '555 0100'), /international format, for example \+1555/],
+		['a group ID as a number', located('number', GROUP), /Choose Group by ID in Recipient/],
+		['a username as a number', located('number', '1000001@lid'), /Choose Username ID/],
+		['a number as a group', located('id', JANE), /Choose Phone Number in Recipient/],
+		['a number as a username', located('remoteId', JANE), /Choose Phone Number in Recipient/],
+		['no group of the list', located('list', ''), /Recipient is empty/],
+	])('is refused before sending: %s', async (_, { mode, value }, message) => {
+		const recipient = { __rl: true, mode, value: '={{ $json.value }}' };
+		const { error } = await run('sendText', { recipient, text: 'Hi' }, { input: [{ value }] });
+		expect(error?.message).toMatch(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('what is sent', () => {
+	const toJane = { recipient: located('number', JANE) };
+
+	it.each([
+		['an empty text', 'sendText', { text: '  ' }, /Text is empty/],
+		['an empty address', 'sendMedia', { mediaUrl: '' }, /Media URL is empty/],
+		['a file path', 'sendMedia', { mediaUrl: '/tmp/a.jpg' }, /not a web address.*https:\/\//],
+		['a data address', 'sendMedia', { mediaUrl: 'data:image/png;base64,AA' }, /not a web address/],
+		['no latitude', 'sendLocation', { latitude: '', longitude: '1' }, /Latitude is empty/],
+		['a decimal comma', 'sendLocation', { latitude: '37,7', longitude: '1' }, /decimal point/],
+		['a latitude off the globe', 'sendLocation', { latitude: '91', longitude: '1' }, /-90 and 90/],
+		['words as a position', 'sendLocation', { latitude: '1', longitude: 'x' }, /Longitude "x"/],
+	])('is refused before sending: %s', async (_, operation, parameters, message) => {
+		const { error } = await run(
+			operation,
+			{ ...toJane, ...fromInput(parameters) },
+			{ input: [parameters] },
+		);
+		expect(error?.message).toMatch(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('takes coordinates as numbers, as expressions give them', async () => {
+		await run(
+			'sendLocation',
+			{ ...toJane, latitude: '={{ $json.lat }}', longitude: '={{ $json.lon }}' },
+			{ input: [{ lat: 37.7749, lon: 0 }] },
+		);
+		expect(sandbox.requests[0].body.pin).toEqual({ latitude: '37.7749', longitude: '0' });
+	});
+
+	it('goes out in item order, one at a time', async () => {
+		sandbox.options.latencyMs = 5;
+		const input = [...'abcdef'].map((text) => ({ text }));
+		const { json } = await run('sendText', { ...toJane, text: '={{ $json.text }}' }, { input });
+		expect(sandbox.requests.map(({ body }) => body.text).join('')).toBe('abcdef');
+		expect(json[0]).toEqual({ message_uuid: expect.stringMatching(/^MSG/), batched: false });
+	});
+
+	it('can be read back and deleted with the number it went to', async () => {
+		const sent = await run('sendText', { ...toJane, text: 'Hi' });
+		const message = {
+			conversationBy: 'contactNumber',
+			channel: located('list', CHANNEL),
+			contactNumber: JANE,
+			messageId: String(sent.json[0].message_uuid),
+		};
+		const { json } = await run('get', { ...message, simplify: true });
+		expect(json[0]).toMatchObject({ text: 'Hi', direction: 'out', sentBy: 'api', status: 'sent' });
+		expect((await run('delete', message)).json).toEqual([{ deleted: true }]);
+		expect((await run('get', message)).error?.message).toMatch(/found no whatsapp message/i);
+	});
+});
+
+describe('the session key', () => {
+	it.each([
+		['nothing', '', /Session Key is empty/],
+		['a phone number', JANE, /not the key of a conversation.*starts with WW-/],
+		['a message ID', 'MSG00000000-0000-4000-8000-000000000001', /not the key of a conversation/],
+	])('is refused before sending: %s', async (_, sessionKey, message) => {
+		const parameters = { conversationBy: 'sessionKey', messageId: 'MSG1' };
+		const { error } = await run(
+			'get',
+			{ ...parameters, ...fromInput({ sessionKey }) },
+			{ input: [{ sessionKey }] },
+		);
+		expect(error?.message).toMatch(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('Get Many', () => {
+	const all = { returnAll: true, simplify: true };
+
+	it('gives all messages with a number, newest first, over pages of 100', async () => {
+		const { json } = await run('getAll', { messagesOf: 'contact', contactNumber: JANE, ...all });
+		expect(json).toHaveLength(130);
+		const times = json.map(({ sentAt }) => String(sentAt));
+		expect(times).toEqual([...times].sort().reverse());
+		expect(sandbox.requests.map(({ query }) => query.page_number)).toEqual(['0', '1']);
+	});
+
+	it('gives all messages of a group, over pages of 50', async () => {
+		const { json } = await run('getAll', {
+			messagesOf: 'group',
+			group: located('id', GROUP),
+			...all,
+		});
+		expect(json).toHaveLength(60);
+		expect(json.at(-1)).toMatchObject({ isGroup: true, from: JANE, senderName: 'Jane' });
+		expect(sandbox.requests.map(({ path }) => path)).toEqual(
+			Array(2).fill(`/whatsapp/groups/messages/${GROUP}`),
+		);
+	});
+
+	it('gives messages as 2Chat has them without Simplify', async () => {
+		const parameters = { messagesOf: 'number', limit: 1, simplify: false };
+		const { json } = await run('getAll', parameters);
+		expect(json[0]).toMatchObject({ session_key: expect.stringMatching(/^WW-/), read: true });
+	});
+});
