@@ -9,6 +9,13 @@ import { contactCustomOperations, contactOption, contactProperties } from './res
 import { messageOption, messageProperties } from './resources/message';
 import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
 import { webhookOption, webhookProperties } from './resources/webhook';
+import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
+import { templateOption, templateProperties } from './resources/template';
+import {
+	wabaMessageCustomOperations,
+	wabaMessageOption,
+	wabaMessageProperties,
+} from './resources/wabaMessage';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -36,7 +43,16 @@ export class TwoChat implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [accountOption, contactOption, messageOption, smsOption, webhookOption],
+				options: [
+					accountOption,
+					contactOption,
+					messageOption,
+					smsOption,
+					webhookOption,
+					wabaNumberOption,
+					templateOption,
+					wabaMessageOption,
+				],
 				default: 'contact',
 				// Sends every operation through the request hook above.
 				routing: { send: { paginate: true } },
@@ -46,6 +62,9 @@ export class TwoChat implements INodeType {
 			...messageProperties,
 			...smsProperties,
 			...webhookProperties,
+			...wabaNumberProperties,
+			...templateProperties,
+			...wabaMessageProperties,
 			irreversibleField,
 			requestOptionsField,
 		],
@@ -56,5 +75,6 @@ export class TwoChat implements INodeType {
 	customOperations = {
 		contact: contactCustomOperations,
 		sms: smsCustomOperations,
+		wabaMessage: wabaMessageCustomOperations,
 	};
 }

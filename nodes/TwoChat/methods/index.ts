@@ -2,22 +2,28 @@ import { searchContacts } from './contactSearch';
 import { searchGroups } from './groupSearch';
 import {
 	searchVirtualNumbers,
+	searchWabaChannels,
 	searchWabaNumbers,
 	searchWhatsAppChannels,
 	searchWhatsAppNumbers,
 } from './numberSearch';
 import { searchSmsChannels, searchSmsNumbers } from './smsSearch';
+import { searchTemplates } from './templateSearch';
+import { getTemplateVariables } from './templateVariables';
 
-/** The dropdowns of both nodes. */
+/** The dropdowns of both nodes, and the form for a template's variables. */
 export const methods = {
 	listSearch: {
 		searchContacts,
 		searchGroups,
 		searchSmsChannels,
 		searchSmsNumbers,
+		searchTemplates,
 		searchVirtualNumbers,
+		searchWabaChannels,
 		searchWabaNumbers,
 		searchWhatsAppChannels,
 		searchWhatsAppNumbers,
 	},
+	resourceMapping: { getTemplateVariables },
 };

@@ -47,5 +47,7 @@ export const searchWhatsAppNumbers = searchFor('whatsapp', 'phone_number');
 export const searchWhatsAppChannels = searchFor('whatsapp', 'uuid');
 /** WABA numbers by their number. */
 export const searchWabaNumbers = searchFor('waba', 'phone_number');
+/** WABA numbers by their UUID. */
+export const searchWabaChannels = searchFor('waba', 'uuid');
 /** Virtual numbers by their UUID. */
 export const searchVirtualNumbers = searchFor('virtualNumber', 'uuid');

@@ -25,8 +25,8 @@ export interface Answer {
 	read: (body: unknown) => IDataObject[];
 	/** The lean form that Simplify gives. */
 	simplify?: (entry: IDataObject) => IDataObject;
-	/** Makes the filter for entries that 2Chat itself can't filter; used before Limit cuts. */
-	keep?: (this: IExecuteSingleFunctions) => (entry: IDataObject) => boolean;
+	/** Makes the filter for entries that 2Chat itself can't filter, if the user set one; used before Limit cuts. */
+	keep?: (this: IExecuteSingleFunctions) => ((entry: IDataObject) => boolean) | undefined;
 	/** True for answers that are lists, which Limit cuts. */
 	isList: boolean;
 	paging?: Paging;

@@ -134,7 +134,8 @@ class Exchange {
 			return { entries: this.read(result.reply), count: Number.isNaN(count) ? undefined : count };
 		};
 		const wanted = wantedEntries(this.context);
-		return await collectPages(fetchPage, paging, wanted).catch((error: Error) => {
+		const keep = this.answer.keep?.call(this.context);
+		return await collectPages(fetchPage, paging, wanted, keep).catch((error: Error) => {
 			throw error instanceof TooManyItems ? this.operationError(error.message) : error;
 		});
 	}

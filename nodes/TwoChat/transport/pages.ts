@@ -32,16 +32,21 @@ export class TooManyItems extends Error {
 const sameEntry = (a: IDataObject | undefined, b: IDataObject | undefined): boolean =>
 	a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
-/** Collects entries in order, and refuses more than n8n can take. */
+type Keep = (entry: IDataObject) => boolean;
+
+/** Collects the entries to keep, in order, and refuses more than n8n can take. */
 class Collected {
 	readonly entries: IDataObject[] = [];
 
-	constructor(private readonly limit: number) {}
+	constructor(
+		private readonly limit: number,
+		private readonly keep: Keep = () => true,
+	) {}
 
 	add(entries: IDataObject[]): void {
 		for (const entry of entries) {
 			if (this.entries.length >= this.limit) return;
-			this.entries.push(entry);
+			if (this.keep(entry)) this.entries.push(entry);
 		}
 		if (this.entries.length > MOST_ITEMS) throw new TooManyItems(`more than ${MOST_ITEMS}`);
 	}
@@ -61,23 +66,26 @@ function pageSize({ size, max = 0, min = 1 }: Paging, limit: number): number {
  * a page that repeats the one before. Where the first page shows that `count` is the total, the
  * other pages come several at a time.
  * @param limit entries wanted; Infinity for all
+ * @param keep filter for what 2Chat itself can't filter: then nobody knows how many entries it takes
  * @throws TooManyItems before the remaining pages are paid for, where the total is known
  */
 export async function collectPages(
 	fetchPage: FetchPage,
 	paging: Paging,
 	limit: number,
+	keep?: Keep,
 ): Promise<IDataObject[]> {
 	if (Number.isFinite(limit) && limit > MOST_ITEMS) throw new TooManyItems(String(limit));
-	const asked = pageSize(paging, limit);
-	const collected = new Collected(limit);
+	const needed = keep ? Infinity : limit;
+	const asked = pageSize(paging, needed);
+	const collected = new Collected(limit, keep);
 	const first = await fetchPage(0, asked);
 	collected.add(first.entries);
 	// Where 2Chat does not say how much a page holds, the first page shows it.
 	const size = paging.max === undefined ? first.entries.length : asked;
 	if (collected.isFull || size === 0 || first.entries.length !== size) return collected.entries;
 	if (first.count !== undefined && (first.count > size || paging.max === undefined)) {
-		await collectKnown(fetchPage, size, Math.min(first.count, limit), first, collected);
+		await collectKnown(fetchPage, size, Math.min(first.count, needed), first, collected);
 	} else {
 		await collectUnknown(fetchPage, size, first, collected);
 	}
@@ -126,7 +134,7 @@ async function collectKnown(
 		underWay.delete(number);
 		if (sameEntry(page.entries[0], previous.entries[0])) return;
 		collected.add(page.entries);
-		if (page.entries.length === 0) return;
+		if (page.entries.length === 0 || collected.isFull) return;
 		previous = page;
 	}
 }

@@ -2,10 +2,12 @@ import type { OperationCase } from '../../helpers/operationCase';
 import { contactOperations } from './contact';
 import { messageOperations } from './message';
 import { smsOperations } from './sms';
+import { wabaOperations } from './waba';
 
 /** What each operation of the node sends, resource by resource. */
 export const operationCases: OperationCase[] = [
 	...contactOperations,
 	...messageOperations,
 	...smsOperations,
+	...wabaOperations,
 ];

@@ -1,0 +1,103 @@
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+
+import { BadInput } from '../transport/refusal';
+import { publicUrl } from './publicUrl';
+import { templateVariables } from './templateVariables';
+
+const BODY = 'body_';
+const BUTTONS = ['button_1', 'button_2'];
+
+/** What a template may need besides its text's variables. The API tells the text alone, so each is offered and none required. */
+const OPTIONAL = [
+	{ id: 'header_text', displayName: 'Header Variable' },
+	{ id: 'header_media_url', displayName: 'Header Media URL' },
+	{ id: 'header_media_filename', displayName: 'Header Media File Name' },
+	{ id: 'button_1', displayName: 'Button 1 Variable' },
+	{ id: 'button_2', displayName: 'Button 2 Variable' },
+];
+
+const field = (id: string, displayName: string, required: boolean): ResourceMapperField => ({
+	id,
+	displayName,
+	required,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	display: true,
+	removed: !required,
+	type: 'string',
+});
+
+/** The fields of the form for a template with this text. */
+export const mapperFields = (content: string): ResourceMapperField[] => [
+	...templateVariables(content).map((name) =>
+		field(`${BODY}${name}`, /^\d+$/.test(name) ? `Variable ${name}` : name, true),
+	),
+	...OPTIONAL.map(({ id, displayName }) => field(id, displayName, false)),
+];
+
+interface Mapper {
+	value?: IDataObject | null;
+	schema?: Array<Pick<ResourceMapperField, 'id' | 'required' | 'removed'>>;
+}
+
+const text = (value: unknown): string =>
+	value === undefined || value === null ? '' : String(value).trim();
+
+/** Names of the text's variables: those of the chosen template, or, where the form is not known, those that are given. */
+function wantedVariables({ schema = [], value }: Mapper): string[] {
+	const known = schema.filter(({ required }) => required).map(({ id }) => id);
+	const ids = schema.length > 0 ? known : Object.keys(value ?? {});
+	return ids.filter((id) => id.startsWith(BODY)).map((id) => id.slice(BODY.length));
+}
+
+/** Values in order for {{1}}, {{2}}…; by name for named variables (DOCS WABA/send-message). */
+function bodyOf(names: string[], valueOf: (name: string) => string): string[] | IDataObject {
+	if (!names.every((name) => /^\d+$/.test(name))) {
+		return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+	}
+	const count = Math.max(0, ...names.map(Number));
+	return Array.from({ length: count }, (_, index) => valueOf(String(index + 1)));
+}
+
+function buttonsOf(value: IDataObject): string[] {
+	const [first, second] = BUTTONS.map((id) => text(value[id]));
+	if (second && !first) {
+		throw new BadInput('Button 2 has a value and button 1 has none. Fill in button 1 as well');
+	}
+	return [first, second].filter(Boolean);
+}
+
+/**
+ * Reads the form into the `params` of a template message, and checks that no variable is missing,
+ * which 2Chat would charge for. The disputed spellings go as `header` (a list, as newer DOCS have
+ * it) and `buttons` (reference 16, row 15).
+ * @param mapper the resource mapper's value
+ * @throws BadInput naming the variables that are empty
+ */
+export function readTemplateParams(mapper: Mapper): IDataObject {
+	const value = mapper.value ?? {};
+	const names = wantedVariables(mapper);
+	const missing = new Set<string>();
+	const body = bodyOf(names, (name) => {
+		const given = text(value[`${BODY}${name}`]);
+		if (given === '') missing.add(name);
+		return given;
+	});
+	if (missing.size > 0) {
+		const list = [...missing].map((name) => `{{${name}}}`).join(', ');
+		throw new BadInput(
+			`The template has no value for ${list}. Fill in every variable; nothing was sent`,
+		);
+	}
+	const params: IDataObject = {};
+	if (names.length > 0) params.body = body;
+	const header = text(value.header_text);
+	if (header) params.header = [header];
+	const buttons = buttonsOf(value);
+	if (buttons.length > 0) params.buttons = buttons;
+	const mediaUrl = text(value.header_media_url);
+	if (mediaUrl) params.header_media_url = publicUrl(mediaUrl, 'Header Media URL');
+	const fileName = text(value.header_media_filename);
+	if (fileName) params.header_media_filename = fileName;
+	return params;
+}

@@ -1,0 +1,93 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { listFields } from '../../fields/list';
+import { phoneNumberIn } from '../../fields/phoneNumberIn';
+import { simplifyField } from '../../fields/simplify';
+import { wabaNumberField } from '../../fields/wabaNumber';
+import { manyItems } from '../../transport/answer';
+import { TEMPLATE_PAGES } from './pages';
+import { simplifyTemplate } from './simplify';
+
+interface Filters {
+	statuses?: string[];
+	categories?: string[];
+}
+
+const isAmong = (wanted: string[], value: unknown): boolean =>
+	wanted.length === 0 || wanted.includes(String(value));
+
+/** 2Chat lists all templates of a number and filters none, so the filters are ours. */
+function matchesFilters(this: IExecuteSingleFunctions) {
+	const { statuses = [], categories = [] } = this.getNodeParameter('filters', {}) as Filters;
+	if (statuses.length + categories.length === 0) return undefined;
+	return ({ status, category }: IDataObject) =>
+		isAmong(statuses, status) && isAmong(categories, category);
+}
+
+/** DOCS WABA/get-templates. */
+export const getManyOption: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many WABA templates',
+	description: 'List the message templates of a WABA number, with the variables each takes',
+	routing: {
+		request: { method: 'GET', url: '/waba/templates' },
+		output: {
+			postReceive: [
+				manyItems('templates', {
+					paging: TEMPLATE_PAGES,
+					keep: matchesFilters,
+					simplify: simplifyTemplate,
+				}),
+			],
+		},
+	},
+};
+
+const show = { resource: ['template'], operation: ['getAll'] };
+
+export const getManyFields: INodeProperties[] = [
+	wabaNumberField(show, { routing: phoneNumberIn('query', 'phone_number', 'WABA Number') }),
+	...listFields(show),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: { show },
+		options: [
+			{
+				displayName: 'Categories',
+				name: 'categories',
+				type: 'multiOptions',
+				default: [],
+				description: 'Only templates of these categories',
+				options: [
+					{ name: 'Authentication', value: 'AUTHENTICATION' },
+					{ name: 'Marketing', value: 'MARKETING' },
+					{ name: 'Utility', value: 'UTILITY' },
+				],
+			},
+			{
+				displayName: 'Statuses',
+				name: 'statuses',
+				type: 'multiOptions',
+				default: [],
+				description: 'Only templates in these states; approved ones can be sent',
+				options: [
+					{ name: 'Approved', value: 'APPROVED' },
+					{ name: 'Failed', value: 'FAILED' },
+					{ name: 'Pending', value: 'PENDING' },
+					{ name: 'Rejected', value: 'REJECTED' },
+				],
+			},
+		],
+	},
+	simplifyField(show),
+];

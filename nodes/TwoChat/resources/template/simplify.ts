@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { templateVariables } from '../../fields/templateVariables';
+import { isoTime } from '../../fields/time';
+
+/** A template in a lean form, with the variables that sending it takes. */
+export function simplifyTemplate(template: IDataObject): IDataObject {
+	const content = String(template.template_content ?? '');
+	return {
+		uuid: template.uuid ?? null,
+		name: template.name ?? null,
+		status: template.status ?? null,
+		category: template.category ?? null,
+		content,
+		variables: templateVariables(content),
+		updatedAt: isoTime(template.updated_at),
+	};
+}

@@ -1,0 +1,64 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { noticeField } from '../../fields/notice';
+import { pathPart } from '../../fields/send';
+import { templateField, templateVariablesField } from '../../fields/template';
+import { flatItem } from '../../transport/answer';
+import { customOperation } from '../../transport/customOperation';
+import { objectWith } from '../../transport/envelope';
+import { BadInput } from '../../transport/refusal';
+import { fromField, textField, toField } from './fields';
+import { readEnds, readTemplate, type Ends } from './templateMessage';
+
+/** DOCS WABA/send-message, W6W waba-conversation-window-get. */
+export const smartSendOption: INodePropertyOptions = {
+	name: 'Smart Send',
+	value: 'smartSend',
+	action: 'Send a WABA text or template as the window allows',
+	description:
+		'Send the text if the other side wrote within the last 24 hours, and the template otherwise. The output says which was sent.',
+};
+
+const show = { resource: ['wabaMessage'], operation: ['smartSend'] };
+
+export const smartSendFields: INodeProperties[] = [
+	noticeField('Each item costs two API credits: one to look at the window, one to send.', show),
+	fromField(show),
+	toField(show),
+	textField(show, 'What the message says while the 24-hour window is open'),
+	templateField(show),
+	templateVariablesField(show),
+];
+
+interface Message {
+	ends: Ends;
+	text: string;
+	template: IDataObject;
+}
+
+/** Both ways are checked before anything is sent: which one it will be is not known yet. */
+function read(this: IExecuteFunctions, itemIndex: number): Message {
+	const text = String(this.getNodeParameter('text', itemIndex, '') ?? '').trim();
+	if (text === '') throw new BadInput('Text is empty. Fill it in');
+	return { ends: readEnds(this, itemIndex), text, template: readTemplate(this, itemIndex) };
+}
+
+export const smartSend = customOperation<Message>({
+	itemsAtOnce: 1,
+	read,
+	async run({ ends, text, template }, call) {
+		const between = [ends.from_number, ends.to_number].map((end) => pathPart(end, 'Number'));
+		const path = `/waba/conversation-window/${between.join('/')}`;
+		const window = objectWith(await call({ method: 'GET', path }), ['window_open']);
+		const isOpen = window.window_open === true;
+		const body = { ...ends, ...(isOpen ? { text } : template) };
+		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
+		const [sent] = flatItem().answer.read(answer);
+		return { sent: isOpen ? 'text' : 'template', window_open: isOpen, ...sent };
+	},
+});
