@@ -6,16 +6,17 @@ import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
 import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
+import { conversationOption, conversationProperties } from './resources/conversation';
 import { messageOption, messageProperties } from './resources/message';
 import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
-import { webhookOption, webhookProperties } from './resources/webhook';
-import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
 import { templateOption, templateProperties } from './resources/template';
 import {
 	wabaMessageCustomOperations,
 	wabaMessageOption,
 	wabaMessageProperties,
 } from './resources/wabaMessage';
+import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
+import { webhookOption, webhookProperties } from './resources/webhook';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -46,12 +47,13 @@ export class TwoChat implements INodeType {
 				options: [
 					accountOption,
 					contactOption,
+					conversationOption,
 					messageOption,
 					smsOption,
-					webhookOption,
-					wabaNumberOption,
 					templateOption,
 					wabaMessageOption,
+					wabaNumberOption,
+					webhookOption,
 				],
 				default: 'contact',
 				// Sends every operation through the request hook above.
@@ -59,12 +61,13 @@ export class TwoChat implements INodeType {
 			},
 			...accountProperties,
 			...contactProperties,
+			...conversationProperties,
 			...messageProperties,
 			...smsProperties,
-			...webhookProperties,
-			...wabaNumberProperties,
 			...templateProperties,
 			...wabaMessageProperties,
+			...wabaNumberProperties,
+			...webhookProperties,
 			irreversibleField,
 			requestOptionsField,
 		],

@@ -1,0 +1,76 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { channelField } from '../../fields/channel';
+import { listFields } from '../../fields/list';
+import { simplifyField } from '../../fields/simplify';
+import { manyItems } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { simplifyConversation } from './simplify';
+
+/** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */
+export const getManyOption: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversations',
+	description:
+		'List the WhatsApp conversations of a number, with people and in groups, and when somebody last wrote',
+	routing: {
+		request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
+		output: {
+			postReceive: [
+				manyItems('sessions', {
+					paging: { page: 'page_number', max: 10 },
+					simplify: simplifyConversation,
+				}),
+			],
+		},
+	},
+};
+
+const show = { resource: ['conversation'], operation: ['getAll'] };
+
+/** The digits to search for: 3 to 20, without `+` (DOCS list-conversations). */
+function readDigits(value: unknown): string {
+	const text = String(value ?? '').trim();
+	const digits = text.replace(/[\s\-.()+]/g, '');
+	if (text === '' || /^\d{3,20}$/.test(digits)) return digits;
+	throw new BadInput(
+		`Phone Number "${text.slice(0, 60)}" can't be searched for. Use 3 to 20 digits, for example 5550100`,
+	);
+}
+
+export const getManyFields: INodeProperties[] = [
+	channelField(show),
+	...listFields(show),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: { show },
+		options: [
+			{
+				displayName: 'Phone Number',
+				name: 'phoneNumber',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. +15550100001',
+				description: 'Only conversations with numbers that contain these digits, at least three',
+				routing: {
+					send: {
+						type: 'query',
+						property: 'phone_number',
+						preSend: [
+							prepare((request) => {
+								const query = request.qs as IDataObject;
+								query.phone_number = readDigits(query.phone_number);
+							}),
+						],
+					},
+				},
+			},
+		],
+	},
+	simplifyField(show),
+];
