@@ -46,10 +46,11 @@ const whatToTry = (n8n, sandbox) => `
   Password         ${owner.password}
 
   1. Open the workflow "2Chat: five operations" and choose "Execute workflow".
-  2. "2Chat: contact from a message" is published and waits for WhatsApp messages. Have the
-     sandbox deliver one, then look at the workflow's executions:
+  2. "2Chat: reply to a message" is published and waits for WhatsApp messages. Have the sandbox
+     deliver one, then look at the workflow's executions and at what it sent:
 
        curl -H 'content-type: application/json' -d '{"event":"whatsapp.message.received"}' ${sandbox.origin}/_sandbox/deliver
+       curl ${sandbox.origin}/_sandbox/state/messages
 
   3. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
 

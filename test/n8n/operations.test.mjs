@@ -22,15 +22,8 @@ it('runs the five operations in one workflow', async () => {
 			},
 			additionalFields: { lastName: 'Roe' },
 		}),
+		twoChat('Webhooks', credential, { resource: 'webhook', operation: 'getAll', returnAll: true }),
 		twoChat('Contacts', credential, { resource: 'contact', operation: 'getAll', returnAll: true }),
-		{
-			...twoChat('Webhooks', credential, {
-				resource: 'webhook',
-				operation: 'getAll',
-				returnAll: true,
-			}),
-			executeOnce: true,
-		},
 	]);
 
 	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
@@ -59,7 +52,7 @@ it('runs the five operations in one workflow', async () => {
 	assert.equal(contacts.length, 251);
 	assert.ok(contacts.some(({ uuid }) => uuid === created.uuid));
 	assert.deepEqual(
-		execution.json('Webhooks').map((webhook) => webhook.event ?? webhook.event_name),
+		execution.json('Webhooks').map(({ event_name }) => event_name),
 		['whatsapp.message.received'],
 	);
 	assert.deepEqual(sandbox.violations, []);
