@@ -60,6 +60,7 @@ export class TriggerHost {
 	private parameters: INodeParameters;
 	private name = '2Chat Trigger';
 	private published = false;
+	private testStaticData: IDataObject = {};
 	private server?: { url: string; close: () => Promise<void> };
 
 	constructor(
@@ -115,6 +116,7 @@ export class TriggerHost {
 		const context = this.hookContext(workflow, true);
 		const { checkExists, create, delete: remove } = trigger.webhookMethods.default;
 		if (!(await checkExists.call(context))) await create.call(context);
+		this.testStaticData = workflow.staticData;
 		return { stop: async () => void (await remove.call(context)) };
 	}
 
@@ -225,11 +227,13 @@ export class TriggerHost {
 		httpRequest: unknown,
 		httpResponse: unknown,
 	): Promise<IWebhookResponseData> {
-		const workflow = this.workflow();
+		const isTest = (httpRequest as { path: string }).path.startsWith('/webhook-test/');
+		const workflow = this.workflow(isTest ? this.testStaticData : this.staticData);
 		const additionalData = { ...this.additionalData, httpRequest, httpResponse } as never;
 		const node = workflow.getNode(this.name)!;
-		const data = this.webhookData(false);
-		const context = new WebhookContext(workflow, node, additionalData, 'webhook', data, [], null);
+		const data = this.webhookData(isTest);
+		const mode = isTest ? 'manual' : 'webhook';
+		const context = new WebhookContext(workflow, node, additionalData, mode, data, [], null);
 		return await trigger.webhook.call(this.listening(context));
 	}
 

@@ -67,3 +67,6 @@ export async function startWebhookServer(handle) {
 			}),
 	};
 }
+
+/** Lets pending network events be handled. */
+export const tick = () => new Promise((resolve) => setImmediate(resolve));

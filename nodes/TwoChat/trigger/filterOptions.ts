@@ -101,6 +101,14 @@ export const filterOptions: INodeProperties[] = [
 			'Whether to return a simplified version of the response instead of the raw data. Applies to message events; other events come as 2Chat sends them.',
 	},
 	{
+		displayName: 'Test With Sample',
+		name: 'testWithSample',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether a test in the editor runs at once, on a sample of the first chosen event, instead of waiting for 2Chat to report one. Changes nothing once the workflow is published.',
+	},
+	{
 		displayName: 'Text Contains',
 		name: 'textContains',
 		type: 'string',

@@ -9,6 +9,8 @@ export interface HookState {
 	made?: Record<string, string>;
 	/** 2Chat keeps hook URLs without their query, so deliveries cannot bring the token. */
 	queryIsLost?: boolean;
+	/** A test in the editor that runs on a sample: nothing is subscribed. */
+	isSample?: boolean;
 }
 
 /** The node's static data. Writable in the life-cycle methods only: n8n writes it back as a whole. */

@@ -11,6 +11,7 @@ import { isOwn, planSubscriptions } from './plan';
 import { whyUnreachable } from './publicAddress';
 import { followsFailedSetup, notingFailure } from './setupFailure';
 import { listSubscriptions, subscribe, unsubscribe } from './subscriptions';
+import { deliverSample, wantsSample } from './testWithSample';
 import { wantedSubscriptions } from './wanted';
 import { whyRefused } from './whyRefused';
 
@@ -120,18 +121,23 @@ async function remove(context: IHookFunctions): Promise<void> {
 }
 
 /** Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. */
-export const subscriptionsAreRight = async (context: IHookFunctions): Promise<boolean> =>
-	await notingFailure(context, async () => await areRight(context));
+export async function subscriptionsAreRight(context: IHookFunctions): Promise<boolean> {
+	if (wantsSample(context)) return false;
+	return await notingFailure(context, async () => await areRight(context));
+}
 
 /**
  * Makes 2Chat have exactly the subscriptions that the node asks for, or leaves it as it was.
  * @throws NodeOperationError naming the event that was refused, with the cure
  */
-export const createSubscriptions = async (context: IHookFunctions): Promise<void> =>
-	await notingFailure(context, async () => await create(context));
+export async function createSubscriptions(context: IHookFunctions): Promise<void> {
+	if (wantsSample(context)) deliverSample(context);
+	else await notingFailure(context, async () => await create(context));
+}
 
 /** Removes every subscription of this trigger, and none of others. */
 export async function removeSubscriptions(context: IHookFunctions): Promise<void> {
+	if (hookState(context).isSample) return;
 	const onlyTidiesUp = followsFailedSetup(context);
 	await remove(context).catch((error: Error) => {
 		if (!onlyTidiesUp) throw error;

@@ -12,6 +12,7 @@ import { eventIdOf } from './eventId';
 import { findEvent } from './events';
 import type { FilterOptions } from './filters';
 import { verdictFor } from './filters';
+import { hookState } from './hookState';
 import { downloadMedia } from './media';
 import { eventOf, mediaOf } from './payload';
 import { isTwoChat } from './sender';
@@ -99,10 +100,13 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return ignore(context, eventName, 'event not chosen');
 	}
 	const options = context.getNodeParameter('options', {}) as TriggerOptions;
-	const reason = verdictFor(options)(payload, eventName);
-	if (reason !== undefined) return ignore(context, eventName, reason);
 	const eventId = eventIdOf(eventName, payload);
-	if (!isFirst(context, eventId)) return ignore(context, eventName, 'repetition');
+	// A sample is always the same, and is to be seen whatever the filters.
+	if (hookState(context).isSample !== true) {
+		const reason = verdictFor(options)(payload, eventName);
+		if (reason !== undefined) return ignore(context, eventName, reason);
+		if (!isFirst(context, eventId)) return ignore(context, eventName, 'repetition');
+	}
 	const item = await itemOf(context, payload, { eventId, eventName, receivedAt }, options);
 	return { workflowData: [[item]] };
 }
