@@ -13,6 +13,12 @@ test('a fault before acting answers once, and nothing has happened', async () =>
 	expect(fault.hits).toBe(1);
 });
 
+test('a request that a fault answers costs no credit', async () => {
+	at.sandbox.faults.add({ status: 429 });
+	await at.ask('GET', '/info');
+	expect(at.sandbox.state.usage.api_request_count).toBe(0);
+});
+
 test('a fault after acting hides what has happened', async () => {
 	at.sandbox.faults.add({
 		path: '/whatsapp/send-message',

@@ -1,3 +1,4 @@
+import { getWithBody } from './getWithBody.mjs';
 import { useSandbox } from './useSandbox';
 
 const at = useSandbox();
@@ -36,13 +37,18 @@ test('a number in a query is read, a number in a body is not made text', async (
 	expect(violations()).toHaveLength(1);
 });
 
-test('a body where none is documented is refused, on GET too', async () => {
+test('a body where none is documented is refused', async () => {
 	const channel = [...at.sandbox.state.numbers.keys()][3];
 	expect(
 		(await at.ask('POST', `/whatsapp/channel/${channel}/connect`, { force: true })).status,
 	).toBe(422);
 	expect((await at.ask('DELETE', '/webhooks/WHK1', { reason: 'x' })).status).toBe(422);
 	expect(violations()).toHaveLength(2);
+});
+
+test('a GET with a body is refused', async () => {
+	expect(await getWithBody(at.sandbox, '/contacts', { page_number: 1 })).toBe(422);
+	expect(violations()).toHaveLength(1);
 });
 
 test('an empty JSON body is no body', async () => {
