@@ -22,7 +22,7 @@ function stateOf({ connection_status: connection, status_text: status }: IDataOb
 /** "Sales (+15550100002), connected"; a number without a friendly name goes by its number. */
 function label(number: IDataObject): string {
 	const phone = text(number.phone_number);
-	const name = text(number.friendly_name) || text(number.verified_name) || text(number.pushname);
+	const name = text(number.friendly_name);
 	return [
 		name && phone ? `${name} (${phone})` : name || phone || text(number.uuid),
 		stateOf(number),

@@ -58,7 +58,7 @@ function fileName(media: Media, mimeType: string, disposition: unknown): string 
 }
 
 const inMegabytes = (bytes: number): string =>
-	`${Math.round((bytes / 1024 / 1024) * 100) / 100} MB`;
+	`${Math.round((bytes / 1024 / 1024) * 1000) / 1000} MB`;
 
 /** Reads a body up to the limit; undefined when it is longer. Nothing beyond the limit is kept. */
 async function readUpTo(

@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+
+/** Answers that a server of media files may give, by path. */
+const ANSWERS = {
+	'/picture.jpg': (response) => {
+		response.setHeader('content-type', 'image/jpeg');
+		response.end(Buffer.from('picture'));
+	},
+	'/voice': (response) => {
+		response.setHeader('content-type', 'audio/ogg; codecs=opus');
+		response.end(Buffer.from('voice'));
+	},
+	'/download': (response) => {
+		response.setHeader(
+			'content-disposition',
+			"attachment; filename*=UTF-8''Rechnung%20M%C3%A4rz.pdf",
+		);
+		response.end(Buffer.from('document'));
+	},
+	'/evil': (response) => {
+		response.setHeader('content-disposition', 'attachment; filename="../../etc/passwd.txt"');
+		response.end(Buffer.from('evil'));
+	},
+	'/gone': (response) => {
+		response.statusCode = 404;
+		response.end('gone');
+	},
+	'/moved': (response) => {
+		response.statusCode = 302;
+		response.setHeader('location', '/picture.jpg');
+		response.end();
+	},
+	/** Says how large it is. */
+	'/large': (response) => {
+		response.setHeader('content-length', 5000);
+		response.end(Buffer.alloc(5000));
+	},
+	/** Does not say, and would go on for ever. */
+	'/endless': (response) => {
+		const more = () => response.write(Buffer.alloc(1000), (error) => error ?? more());
+		more();
+	},
+	'/silent': () => {},
+	/** Begins, and then nothing comes any more. */
+	'/stalled': (response) => void response.write('pict'),
+	'/broken': (response) => {
+		response.setHeader('content-length', 100);
+		response.write('pict');
+		response.destroy();
+	},
+};
+
+/**
+ * A server of media files, good and bad, on this machine.
+ *
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function startFileServer() {
+	const server = createServer((request, response) => ANSWERS[request.url](response));
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${server.address().port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			}),
+	};
+}
