@@ -82,13 +82,9 @@ export async function itemRequest(
 
 	const exchange = new Exchange(context, requestData, settings, answer);
 	const { entries, reply } = await exchange.entries();
-	const simplify =
-		answer.simplify && context.getNodeParameter('simplify', false) ? answer.simplify : undefined;
-	const item = context.getItemIndex();
-	let items: INodeExecutionData[] = entries.map((entry) => ({
-		json: simplify ? simplify(entry) : entry,
-		pairedItem: { item },
-	}));
+	// One object for all: n8n reads it only, and of 100,000 each would be kept and stored.
+	const pairedItem = { item: context.getItemIndex() };
+	let items: INodeExecutionData[] = entries.map((json) => ({ json, pairedItem }));
 	for (const step of steps.filter(isFunctionStep)) {
 		if (isAnswerStep(step)) continue;
 		items = await step.call(context, items, reply as unknown as IN8nHttpFullResponse);
@@ -98,18 +94,24 @@ export async function itemRequest(
 
 /** The requests and replies of one item. */
 class Exchange {
+	/** Undefined where the user wants the entries as they are. */
+	private readonly simplify: Answer['simplify'];
+
 	constructor(
 		private readonly context: IExecutePaginationFunctions,
 		private readonly requestData: RequestData,
 		private readonly settings: RunSettings,
 		private readonly answer: Answer,
-	) {}
+	) {
+		this.simplify =
+			answer.simplify && context.getNodeParameter('simplify', false) ? answer.simplify : undefined;
+	}
 
 	private get method() {
 		return this.requestData.options.method ?? 'GET';
 	}
 
-	/** Entries of the whole answer, and the (last) reply they came with. */
+	/** Entries of the whole answer as they go out, and the (last) reply they came with. */
 	async entries(): Promise<{ entries: IDataObject[]; reply?: Reply }> {
 		const { answer } = this;
 		if (answer.paging) return { entries: await this.pagedEntries(answer.paging) };
@@ -121,7 +123,8 @@ class Exchange {
 		if (Math.min(entries.length, wanted) > MOST_ITEMS) {
 			throw this.operationError(new TooManyItems(String(entries.length)).message);
 		}
-		return { entries: entries.slice(0, wanted), reply: result.reply };
+		const shape = this.simplify ?? ((entry: IDataObject) => entry);
+		return { entries: entries.slice(0, wanted).map((entry) => shape(entry)), reply: result.reply };
 	}
 
 	private async pagedEntries(paging: Paging): Promise<IDataObject[]> {
@@ -134,8 +137,8 @@ class Exchange {
 			return { entries: this.read(result.reply), count: Number.isNaN(count) ? undefined : count };
 		};
 		const wanted = wantedEntries(this.context);
-		const keep = this.answer.keep?.call(this.context);
-		return await collectPages(fetchPage, paging, wanted, keep).catch((error: Error) => {
+		const taking = { keep: this.answer.keep?.call(this.context), shape: this.simplify };
+		return await collectPages(fetchPage, paging, wanted, taking).catch((error: Error) => {
 			throw error instanceof TooManyItems ? this.operationError(error.message) : error;
 		});
 	}

@@ -7,7 +7,7 @@ const PAGES_AT_ONCE = 4;
 
 /**
  * The most items that one input item may become: n8n's declarative engine hands them over as
- * arguments of one call, and its stack holds about a fifth more than this (see test/engine/manyItems).
+ * arguments of one call, and its stack holds 123,000 but not 124,000 (n8n 2.41.1 on Node 24).
  */
 export const MOST_ITEMS = 100_000;
 
@@ -22,9 +22,9 @@ export type FetchPage = (number: number, size: number) => Promise<Page>;
 
 /** Thrown when the entries are more than n8n can take from one item; says how to get them all the same. */
 export class TooManyItems extends Error {
-	constructor(found: string) {
+	constructor(found: string, who = '2Chat has') {
 		super(
-			`2Chat has ${found} entries, more than the ${MOST_ITEMS} that n8n can take from one input item. Turn off Return All and set Limit, or narrow the list with a filter`,
+			`${who} ${found} entries, more than the ${MOST_ITEMS} that n8n can take from one input item. Turn off Return All and set Limit, or narrow the list with a filter`,
 		);
 	}
 }
@@ -32,7 +32,13 @@ export class TooManyItems extends Error {
 const sameEntry = (a: IDataObject | undefined, b: IDataObject | undefined): boolean =>
 	a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
-type Keep = (entry: IDataObject) => boolean;
+/** What becomes of each entry as its page comes, so that of a long list only what is wanted stays in memory. */
+export interface Taking {
+	/** Filter for what 2Chat itself can't filter: then nobody knows how many entries it takes. */
+	keep?: (entry: IDataObject) => boolean;
+	/** The form in which an entry goes out. */
+	shape?: (entry: IDataObject) => IDataObject;
+}
 
 /** Collects the entries to keep, in order, and refuses more than n8n can take. */
 class Collected {
@@ -40,13 +46,14 @@ class Collected {
 
 	constructor(
 		private readonly limit: number,
-		private readonly keep: Keep = () => true,
+		private readonly taking: Taking,
 	) {}
 
 	add(entries: IDataObject[]): void {
+		const { keep, shape } = this.taking;
 		for (const entry of entries) {
 			if (this.entries.length >= this.limit) return;
-			if (this.keep(entry)) this.entries.push(entry);
+			if (!keep || keep(entry)) this.entries.push(shape ? shape(entry) : entry);
 		}
 		if (this.entries.length > MOST_ITEMS) throw new TooManyItems(`more than ${MOST_ITEMS}`);
 	}
@@ -66,19 +73,20 @@ function pageSize({ size, max = 0, min = 1 }: Paging, limit: number): number {
  * a page that repeats the one before. Where the first page shows that `count` is the total, the
  * other pages come several at a time.
  * @param limit entries wanted; Infinity for all
- * @param keep filter for what 2Chat itself can't filter: then nobody knows how many entries it takes
  * @throws TooManyItems before the remaining pages are paid for, where the total is known
  */
 export async function collectPages(
 	fetchPage: FetchPage,
 	paging: Paging,
 	limit: number,
-	keep?: Keep,
+	taking: Taking = {},
 ): Promise<IDataObject[]> {
-	if (Number.isFinite(limit) && limit > MOST_ITEMS) throw new TooManyItems(String(limit));
-	const needed = keep ? Infinity : limit;
+	if (Number.isFinite(limit) && limit > MOST_ITEMS) {
+		throw new TooManyItems(String(limit), 'Limit asks for');
+	}
+	const needed = taking.keep ? Infinity : limit;
 	const asked = pageSize(paging, needed);
-	const collected = new Collected(limit, keep);
+	const collected = new Collected(limit, taking);
 	const first = await fetchPage(0, asked);
 	collected.add(first.entries);
 	// Where 2Chat does not say how much a page holds, the first page shows it.
