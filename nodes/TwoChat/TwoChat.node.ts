@@ -17,6 +17,11 @@ import {
 } from './resources/wabaMessage';
 import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
 import { webhookOption, webhookProperties } from './resources/webhook';
+import { catalogProductOption, catalogProductProperties } from './resources/catalogProduct';
+import {
+	catalogCollectionOption,
+	catalogCollectionProperties,
+} from './resources/catalogCollection';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -54,6 +59,8 @@ export class TwoChat implements INodeType {
 					wabaMessageOption,
 					wabaNumberOption,
 					webhookOption,
+					catalogProductOption,
+					catalogCollectionOption,
 				],
 				default: 'contact',
 				// Sends every operation through the request hook above.
@@ -68,6 +75,8 @@ export class TwoChat implements INodeType {
 			...wabaMessageProperties,
 			...wabaNumberProperties,
 			...webhookProperties,
+			...catalogProductProperties,
+			...catalogCollectionProperties,
 			irreversibleField,
 			requestOptionsField,
 		],

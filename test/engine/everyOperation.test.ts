@@ -30,7 +30,10 @@ describe.each(named)('%s', (_, operation) => {
 		sandbox = await startSandbox({ history: true });
 	});
 
-	beforeEach(() => sandbox.reset());
+	beforeEach(() => {
+		sandbox.reset();
+		operation.arrange?.(sandbox);
+	});
 
 	afterAll(async () => await sandbox.close());
 

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import type { Sandbox } from '../../sandbox/server.mjs';
+
 /** A request as the sandbox saw it. */
 export interface ExpectedRequest {
 	method: string;
@@ -23,6 +25,8 @@ export interface OperationCase {
 	empty?: INodeParameters;
 	/** Free-text parameters that become a part of the path. */
 	inPath?: string[];
+	/** What the sandbox must hold before. */
+	arrange?: (sandbox: Sandbox) => void;
 	/** What 2Chat answers when the same request is sent three times; the sandbox's own answer otherwise. */
 	answer?: IDataObject;
 }

@@ -8,6 +8,12 @@ type Place = 'body' | 'query';
 const partOf = (request: IHttpRequestOptions, place: Place): IDataObject =>
 	(place === 'body' ? request.body : request.qs) as IDataObject;
 
+/** Reads `product.name` as n8n writes it: an object in an object. */
+const valueAt = (part: IDataObject, property: string): unknown =>
+	property
+		.split('.')
+		.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], part);
+
 const isEmpty = (value: unknown): boolean =>
 	value === undefined || value === null || String(value).trim() === '';
 
@@ -22,7 +28,7 @@ export const requiredIn = (
 		property,
 		preSend: [
 			prepare((request) => {
-				if (isEmpty(partOf(request, place)[property])) {
+				if (isEmpty(valueAt(partOf(request, place), property))) {
 					throw new BadInput(`${displayName} is empty. Fill it in`);
 				}
 			}),

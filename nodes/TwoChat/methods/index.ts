@@ -1,3 +1,4 @@
+import { searchCollections, searchProducts } from './catalogSearch';
 import { searchContacts } from './contactSearch';
 import { searchGroups } from './groupSearch';
 import {
@@ -14,8 +15,10 @@ import { getTemplateVariables } from './templateVariables';
 /** The dropdowns of both nodes, and the form for a template's variables. */
 export const methods = {
 	listSearch: {
+		searchCollections,
 		searchContacts,
 		searchGroups,
+		searchProducts,
 		searchSmsChannels,
 		searchSmsNumbers,
 		searchTemplates,

@@ -1,4 +1,5 @@
 import type { OperationCase } from '../../helpers/operationCase';
+import { catalogOperations } from './catalog';
 import { contactOperations } from './contact';
 import { conversationOperations } from './conversation';
 import { messageOperations } from './message';
@@ -7,6 +8,7 @@ import { wabaOperations } from './waba';
 
 /** What each operation of the node sends, resource by resource. */
 export const operationCases: OperationCase[] = [
+	...catalogOperations,
 	...contactOperations,
 	...conversationOperations,
 	...messageOperations,

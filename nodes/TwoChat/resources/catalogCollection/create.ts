@@ -1,0 +1,61 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { catalogNumberField, readIds } from '../../fields/catalog';
+import { noticeField } from '../../fields/notice';
+import { requiredIn } from '../../fields/send';
+import { itemOrAnswer } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const createOption: INodePropertyOptions = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a catalog collection',
+	description: 'Group products of the catalog under a name',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/catalog/collection' },
+		output: { postReceive: [itemOrAnswer('collection')] },
+	},
+};
+
+const show = { resource: ['catalogCollection'], operation: ['create'] };
+
+export const createFields: INodeProperties[] = [
+	noticeField('The name of a collection can not be changed later.', show),
+	catalogNumberField(show, 'body'),
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. Best sellers',
+		description: 'What the collection is called; it can not be changed later',
+		displayOptions: { show },
+		routing: requiredIn('body', 'collection.name', 'Name'),
+	},
+	{
+		displayName: 'Product IDs',
+		name: 'productIds',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 1000000001, 1000000002',
+		description: 'The IDs of the products in the collection, with commas between them',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function (request) {
+						const ids = readIds(this.getNodeParameter('productIds', ''));
+						if (ids.length === 0) {
+							throw new BadInput('Product IDs is empty. Fill in the ID of at least one product');
+						}
+						const body = request.body as { collection?: IDataObject };
+						body.collection = { ...body.collection, product_ids: ids };
+					}),
+				],
+			},
+		},
+	},
+];

@@ -1,0 +1,56 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { catalogNumberField, productField } from '../../fields/catalog';
+import { publicUrl } from '../../fields/publicUrl';
+import { itemOrAnswer } from '../../transport/answer';
+import { prepare } from '../../transport/refusal';
+
+/** DOCS WhatsApp/Web/catalog: one or two at a time. No source has a sample of the answer. */
+export const addImagesOption: INodePropertyOptions = {
+	name: 'Add Images',
+	value: 'addImages',
+	action: 'Add images to a catalog product',
+	description: 'Add one or two more pictures to a product of the catalog',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/catalog/product/image/{product_id}' },
+		output: { postReceive: [itemOrAnswer('product')] },
+	},
+};
+
+const show = { resource: ['catalogProduct'], operation: ['addImages'] };
+
+export const addImagesFields: INodeProperties[] = [
+	catalogNumberField(show, 'body'),
+	productField(show),
+	{
+		displayName: 'Image URL',
+		name: 'imageUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/shirt-back.jpg',
+		description: 'A public address of the picture to add',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function (request) {
+						const first = publicUrl(this.getNodeParameter('imageUrl', ''), 'Image URL');
+						const second = String(this.getNodeParameter('secondImageUrl', '') ?? '').trim();
+						const urls = second === '' ? [first] : [first, publicUrl(second, 'Second Image URL')];
+						(request.body as IDataObject).product = { image_urls: urls };
+					}),
+				],
+			},
+		},
+	},
+	{
+		displayName: 'Second Image URL',
+		name: 'secondImageUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/shirt-detail.jpg',
+		description: 'A public address of another picture to add. Leave empty for one picture.',
+		displayOptions: { show },
+	},
+];

@@ -1,0 +1,73 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { catalogNumberField } from '../../fields/catalog';
+import { noticeField } from '../../fields/notice';
+import { publicUrl } from '../../fields/publicUrl';
+import { requiredIn } from '../../fields/send';
+import { itemOrAnswer } from '../../transport/answer';
+import { prepare } from '../../transport/refusal';
+import { optionalProductFields } from './productFields';
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const createOption: INodePropertyOptions = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a catalog product',
+	description: 'Add a product to the catalog of a WhatsApp number. Running it twice adds two.',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/catalog/product' },
+		output: { postReceive: [itemOrAnswer('product')] },
+	},
+};
+
+const show = { resource: ['catalogProduct'], operation: ['create'] };
+
+export const createFields: INodeProperties[] = [
+	noticeField(
+		'The catalog must have a product already: make the first one in the WhatsApp Business app.',
+		show,
+	),
+	catalogNumberField(show, 'body'),
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. T-shirt',
+		description: 'What the product is called',
+		displayOptions: { show },
+		routing: requiredIn('body', 'product.name', 'Name'),
+	},
+	{
+		displayName: 'Image URL',
+		name: 'imageUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/shirt.jpg',
+		description: 'A public address of the picture of the product',
+		displayOptions: { show },
+		routing: {
+			send: {
+				type: 'body',
+				property: 'product.image_url',
+				preSend: [
+					prepare((request) => {
+						const { product } = request.body as { product: IDataObject };
+						product.image_url = publicUrl(product.image_url, 'Image URL');
+					}),
+				],
+			},
+		},
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show },
+		options: optionalProductFields,
+	},
+];

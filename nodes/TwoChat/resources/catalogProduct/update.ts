@@ -1,0 +1,111 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { catalogNumberField, productField } from '../../fields/catalog';
+import { isFilled } from '../../fields/filled';
+import { publicUrl } from '../../fields/publicUrl';
+import { itemOrAnswer } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { optionalProductFields } from './productFields';
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const updateOption: INodePropertyOptions = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update a catalog product',
+	description:
+		'Change a product of the catalog. WhatsApp reviews it again before customers see it.',
+	routing: {
+		request: { method: 'PUT', url: '/whatsapp/catalog/product/{product_id}' },
+		output: { postReceive: [itemOrAnswer('product')] },
+	},
+};
+
+const show = { resource: ['catalogProduct'], operation: ['update'] };
+
+/** What may be null; name and picture may not (DOCS WhatsApp/Web/catalog). */
+const CLEARABLE = [
+	{ name: 'Currency', value: 'currency' },
+	{ name: 'Description', value: 'description' },
+	{ name: 'Price', value: 'price' },
+	{ name: 'Retailer ID', value: 'retailer_id' },
+	{ name: 'URL', value: 'url' },
+];
+
+type ProductBody = { product?: IDataObject };
+
+export const updateFields: INodeProperties[] = [
+	catalogNumberField(show, 'body'),
+	productField(show),
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description: 'What to change; everything else stays as it is',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function () {
+						if (isFilled(this.getNodeParameter('updateFields', {}))) return;
+						throw new BadInput('There is nothing to update. Fill in a field under Update Fields');
+					}),
+				],
+			},
+		},
+		options: [
+			{
+				displayName: 'Fields to Clear',
+				name: 'clear',
+				type: 'multiOptions',
+				default: [],
+				description: 'What the product is to have no longer',
+				options: CLEARABLE,
+				routing: {
+					send: {
+						preSend: [
+							prepare(function (request) {
+								const names = this.getNodeParameter('updateFields.clear', []) as string[];
+								const body = request.body as ProductBody;
+								const cleared = Object.fromEntries(names.map((name) => [name, null]));
+								body.product = { ...body.product, ...cleared };
+							}),
+						],
+					},
+				},
+			},
+			{
+				displayName: 'Image URL',
+				name: 'imageUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://example.com/shirt.jpg',
+				description: 'A public address of the new picture of the product',
+				routing: {
+					send: {
+						type: 'body',
+						property: 'product.image_url',
+						preSend: [
+							prepare((request) => {
+								const { product = {} } = request.body as ProductBody;
+								if (product.image_url)
+									product.image_url = publicUrl(product.image_url, 'Image URL');
+							}),
+						],
+					},
+				},
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. T-shirt',
+				description: 'What the product is called',
+				routing: { send: { type: 'body', property: 'product.name' } },
+			},
+			...optionalProductFields,
+		],
+	},
+];
