@@ -56,6 +56,16 @@ describe('a run of many items', () => {
 		);
 	});
 
+	it('pairs every entry of a list with the item that asked for it', async () => {
+		const { output } = await run({
+			input: people(2),
+			parameters: { resource: 'contact', operation: 'getAll', limit: 3 },
+		});
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 0, 0, 1, 1, 1].map((item) => ({ item })),
+		);
+	});
+
 	it('has at most five items under way', async () => {
 		let live = 0;
 		let most = 0;
