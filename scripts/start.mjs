@@ -40,7 +40,8 @@ await runScript(async () => {
 	throw new Stop(`n8n has ended by itself. The end of its log, ${n8n.logFile}, says why.`);
 });
 
-const whatToTry = (n8n, sandbox) => `
+function whatToTry(n8n, sandbox) {
+	return `
   n8n is open at   ${n8n.url}
   E-mail           ${owner.email}
   Password         ${owner.password}
@@ -59,3 +60,4 @@ const whatToTry = (n8n, sandbox) => `
 
   Ctrl-C ends n8n and the sandbox.
 `;
+}

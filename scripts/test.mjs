@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from './lib/build.mjs';
 import { run } from './lib/children.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { cacheFolder, repository } from './lib/paths.mjs';
+import { cacheFolder, repository, userFolder } from './lib/paths.mjs';
 import { step } from './lib/progress.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 
@@ -73,7 +73,12 @@ async function jest() {
 async function tool(name, ...args) {
 	return await run(process.execPath, [join(repository, 'node_modules', '.bin', name), ...args], {
 		cwd: repository,
-		env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+		env: {
+			...process.env,
+			...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+			// n8n-core makes its folder as soon as it is loaded: not in the home of whoever runs the tests.
+			N8N_USER_FOLDER: userFolder('jest'),
+		},
 		show: true,
 	});
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { Stop } from './stop.mjs';
 
 /**
  * Child processes that never outlive the script. Each is the head of a process group of its own, so that ending it
@@ -9,6 +8,9 @@ import { Stop } from './stop.mjs';
 const living = new Set();
 let ending = false;
 
+/** Whether a signal is ending the script: what goes wrong from then on is a consequence, and nobody's fault. */
+export const isEnding = () => ending;
+
 /**
  * Starts a child process.
  *
@@ -17,7 +19,7 @@ let ending = false;
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function startChild(command, args, options = {}) {
-	if (ending) throw new Stop('Stopped.');
+	if (ending) throw new Error('The script is ending and starts nothing more.');
 	endChildrenWithScript();
 	const child = spawn(command, args, {
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,5 @@
+import { isEnding } from './children.mjs';
+
 /**
  * A reason to stop that the reader can mend: its message says what happened and what to do. It is shown without a
  * stack, because the cure is not in our code.
@@ -14,6 +16,7 @@ export async function runScript(script) {
 	try {
 		await script();
 	} catch (error) {
+		if (isEnding()) return;
 		console.error(error instanceof Stop ? `\n${error.message}` : error);
 		process.exit(1);
 	}
