@@ -22,6 +22,9 @@ import {
 	catalogCollectionOption,
 	catalogCollectionProperties,
 } from './resources/catalogCollection';
+import { callOption, callProperties } from './resources/call';
+import { virtualNumberOption, virtualNumberProperties } from './resources/virtualNumber';
+import { numberPurchaseOption, numberPurchaseProperties } from './resources/numberPurchase';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -61,6 +64,9 @@ export class TwoChat implements INodeType {
 					webhookOption,
 					catalogProductOption,
 					catalogCollectionOption,
+					callOption,
+					virtualNumberOption,
+					numberPurchaseOption,
 				],
 				default: 'contact',
 				// Sends every operation through the request hook above.
@@ -77,6 +83,9 @@ export class TwoChat implements INodeType {
 			...webhookProperties,
 			...catalogProductProperties,
 			...catalogCollectionProperties,
+			...callProperties,
+			...virtualNumberProperties,
+			...numberPurchaseProperties,
 			irreversibleField,
 			requestOptionsField,
 		],

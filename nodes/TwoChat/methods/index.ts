@@ -8,20 +8,34 @@ import {
 	searchWhatsAppChannels,
 	searchWhatsAppNumbers,
 } from './numberSearch';
+import {
+	searchAvailableNumbers,
+	searchCities,
+	searchNumberGroups,
+	searchRegions,
+	searchReservations,
+} from './offerSearch';
 import { searchSmsChannels, searchSmsNumbers } from './smsSearch';
 import { searchTemplates } from './templateSearch';
 import { getTemplateVariables } from './templateVariables';
+import { searchUsers } from './userSearch';
 
 /** The dropdowns of both nodes, and the form for a template's variables. */
 export const methods = {
 	listSearch: {
+		searchAvailableNumbers,
+		searchCities,
 		searchCollections,
 		searchContacts,
 		searchGroups,
+		searchNumberGroups,
 		searchProducts,
+		searchRegions,
+		searchReservations,
 		searchSmsChannels,
 		searchSmsNumbers,
 		searchTemplates,
+		searchUsers,
 		searchVirtualNumbers,
 		searchWabaChannels,
 		searchWabaNumbers,

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import {
+	createVoiceAccessTokenFields,
+	createVoiceAccessTokenOption,
+} from './createVoiceAccessToken';
+import { getManyUsersFields, getManyUsersOption } from './getManyUsers';
 import { getUsageFields, getUsageOption } from './getUsage';
 import { testApiKeyOption } from './testApiKey';
 
@@ -16,8 +21,10 @@ export const accountProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['account'] } },
-		options: [getUsageOption, testApiKeyOption],
+		options: [createVoiceAccessTokenOption, getManyUsersOption, getUsageOption, testApiKeyOption],
 		default: 'getUsage',
 	},
+	...createVoiceAccessTokenFields,
+	...getManyUsersFields,
 	...getUsageFields,
 ];

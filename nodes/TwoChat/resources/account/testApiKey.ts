@@ -9,7 +9,8 @@ export const testApiKeyOption: INodePropertyOptions = {
 	name: 'Test API Key',
 	value: 'testApiKey',
 	action: 'Test the API key',
-	description: 'Check whether 2Chat accepts the API key of the credential, and whose account it opens',
+	description:
+		'Check whether 2Chat accepts the API key of the credential, and whose account it opens',
 	routing: {
 		request: { method: 'GET', url: '/info' },
 		output: {

@@ -1,0 +1,54 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields } from '../../fields/list';
+import { requiredIn } from '../../fields/send';
+import { manyItems } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { countryField, filtersField, numberGroupField } from './fields';
+
+/** SKILLS 2chat-numbers; DOCS: only for groups that allow a number to be chosen. */
+export const getManyAvailableNumbersOption: INodePropertyOptions = {
+	name: 'Get Many Available Numbers',
+	value: 'getManyAvailableNumbers',
+	action: 'Get many available numbers',
+	description:
+		'List the numbers of a group that can be bought, where the group lets you choose one',
+	routing: {
+		request: { method: 'GET', url: '/numbers/available' },
+		output: { postReceive: [manyItems('numbers')] },
+	},
+};
+
+const show = { resource: ['numberPurchase'], operation: ['getManyAvailableNumbers'] };
+
+export const getManyAvailableNumbersFields: INodeProperties[] = [
+	countryField(show, false),
+	numberGroupField(show, { routing: requiredIn('query', 'group_id', 'Number Group') }),
+	...listFields(show),
+	filtersField(show, [
+		{
+			displayName: 'Number Contains',
+			name: 'numberContains',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 777',
+			description: 'Digits that the number must have in a row',
+			routing: {
+				send: {
+					type: 'query',
+					property: 'number_contains',
+					preSend: [
+						prepare((request) => {
+							const query = request.qs as IDataObject;
+							const digits = String(query.number_contains ?? '').replace(/[\s\-+()]/g, '');
+							if (!/^\d*$/.test(digits)) {
+								throw new BadInput('Number Contains holds more than digits. Use a form like 777');
+							}
+							query.number_contains = digits;
+						}),
+					],
+				},
+			},
+		},
+	]),
+];

@@ -1,0 +1,38 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields } from '../../fields/list';
+import { simplifyField } from '../../fields/simplify';
+import { isoTime } from '../../fields/time';
+import { manyItems } from '../../transport/answer';
+import { PHONE_PAGES } from './pages';
+
+/** A virtual number in a lean form. */
+const simplifyVirtualNumber = (number: IDataObject): IDataObject => ({
+	uuid: number.uuid ?? null,
+	phoneNumber: number.phone_number ?? null,
+	name: number.friendly_name ?? null,
+	status: number.status_text ?? number.status ?? null,
+	country: number.iso_country_code ?? null,
+	region: number.region_name ?? null,
+	isTollFree: number.is_toll_free ?? null,
+	recordsInbound: number.record_inbound ?? null,
+	expiresAt: isoTime(number.expires_at),
+});
+
+/** DOCS Phone-Calls/list-virtual-numbers. */
+export const getManyOption: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many virtual numbers',
+	description: 'List the phone numbers that the account has bought for calls and SMS',
+	routing: {
+		request: { method: 'GET', url: '/voip/virtual-numbers' },
+		output: {
+			postReceive: [manyItems('numbers', { paging: PHONE_PAGES, simplify: simplifyVirtualNumber })],
+		},
+	},
+};
+
+const show = { resource: ['virtualNumber'], operation: ['getAll'] };
+
+export const getManyFields: INodeProperties[] = [...listFields(show), simplifyField(show)];
