@@ -27,7 +27,8 @@ export class TwoChatTrigger implements INodeType {
 		name: 'twoChatTrigger',
 		icon: { light: 'file:../../icons/twochat.svg', dark: 'file:../../icons/twochat.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For version 1 of any node n8n evaluates an expression of its own at every delivery.
+		version: 1.1,
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
 		description:

@@ -255,11 +255,14 @@ describe('a delivery to the trigger', () => {
 			},
 		);
 
-		it('is read as JSON whatever the sender calls it', async () => {
-			await host.publish();
-			await deliver('{"uuid":"MSG-1"}', hookUrl(), { 'content-type': 'text/plain' });
-			expect(item().uuid).toBe('MSG-1');
-		});
+		it.each(['text/plain', 'application/octet-stream', 'text/html'])(
+			'is read as JSON also where the sender calls it %s',
+			async (type) => {
+				await host.publish();
+				await deliver('{"uuid":"MSG-1"}', hookUrl(), { 'content-type': type });
+				expect(item().uuid).toBe('MSG-1');
+			},
+		);
 	});
 
 	it('keeps what JavaScript might take for its own', async () => {

@@ -22,10 +22,21 @@ const queryOf = (url) => {
 	return query;
 };
 
-/** As n8n does: JSON is parsed, broken JSON is refused before the node sees it, other types stay bytes. */
+const typeOf = (request) => request.headers['content-type'] ?? '';
+
+/** As n8n does: JSON is parsed, broken JSON is refused before the node sees it. */
 function parse(request, rawBody) {
-	if (!/^application\/json/.test(request.headers['content-type'] ?? '')) return {};
+	if (!typeOf(request).startsWith('application/json')) return undefined;
 	return rawBody.length > 0 ? JSON.parse(rawBody.toString()) : {};
+}
+
+/** The types that n8n reads at all for a node of a version above 1; the node can ask for others. */
+const isReadByN8n = (request) =>
+	/^(application\/json|text\/plain|application\/x-www-form)|xml$/.test(typeOf(request));
+
+function readable(request, bytes) {
+	request.readRawBody = async () => void (request.rawBody = bytes);
+	return isReadByN8n(request) ? bytes : undefined;
 }
 
 /**
@@ -45,7 +56,8 @@ export async function startWebhookServer(handle) {
 			const rawBody = Buffer.concat(chunks);
 			try {
 				const body = parse(request, rawBody);
-				Object.assign(request, { path: url.pathname, query: queryOf(url), rawBody, body });
+				const bytes = readable(request, rawBody);
+				Object.assign(request, { path: url.pathname, query: queryOf(url), rawBody: bytes, body });
 			} catch {
 				response.status(422).json({ message: 'Failed to parse request body' });
 				return;

@@ -5,7 +5,6 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** Payloads are three or four levels deep; n8n itself fails on some thousands. */
 const MOST_LEVELS = 100;
 
-type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
 type Body = { payload: IDataObject } | { status: number; reason: string };
 
 const isObject = (value: unknown): value is IDataObject =>
@@ -25,23 +24,37 @@ function isTooDeep(root: object): boolean {
 	return false;
 }
 
-/** What n8n has parsed; it reads other content types differently, so there the bytes are parsed. */
-function parsed({ body, headers, rawBody }: Request): unknown {
-	if (/^application\/json\b/i.test(headers['content-type'] ?? '')) return body;
+/** n8n reads JSON, forms, XML and plain text by itself, and leaves other bodies to the node. */
+interface N8nRequest {
+	body?: unknown;
+	headers: Record<string, unknown>;
+	rawBody?: Buffer;
+	readRawBody?: () => Promise<void>;
+}
+
+const isJson = ({ headers }: N8nRequest): boolean =>
+	/^application\/json\b/i.test(String(headers['content-type'] ?? ''));
+
+/** The body as JSON, whatever the sender calls it; undefined when it is none. */
+async function parsed(request: N8nRequest): Promise<unknown> {
+	if (isJson(request)) return request.body;
 	try {
-		return JSON.parse((rawBody as Buffer | undefined)?.toString() ?? '');
+		if (request.rawBody === undefined) await request.readRawBody?.();
+		return JSON.parse(request.rawBody?.toString() ?? '');
 	} catch {
 		return undefined;
 	}
 }
 
 /** The payload of a delivery, or the status and reason to refuse it with. */
-export function readBody(request: Request): Body {
-	const { rawBody } = request as { rawBody?: Buffer };
-	if (rawBody !== undefined && rawBody.length > MOST_BYTES) {
+export async function readBody(
+	from: ReturnType<IWebhookFunctions['getRequestObject']>,
+): Promise<Body> {
+	const request = from as unknown as N8nRequest;
+	const payload = await parsed(request);
+	if ((request.rawBody?.length ?? 0) > MOST_BYTES) {
 		return { status: 413, reason: 'The body is larger than 4 MB' };
 	}
-	const payload = parsed(request);
 	if (!isObject(payload) || Object.keys(payload).length === 0) {
 		return { status: 400, reason: 'The body is not a JSON object' };
 	}

@@ -91,7 +91,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 			'The token of the webhook address is missing or wrong. Publish the workflow again to renew its subscriptions',
 		);
 	}
-	const body = readBody(context.getRequestObject());
+	const body = await readBody(context.getRequestObject());
 	if ('reason' in body) return refuse(context, body.status, body.reason);
 	const { payload } = body;
 	const chosen = context.getNodeParameter('events', []) as string[];
