@@ -5,11 +5,20 @@ import { irreversibleField } from './fields/irreversible';
 import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
 import { accountOption, accountProperties } from './resources/account';
+import { callOption, callProperties } from './resources/call';
+import {
+	catalogCollectionOption,
+	catalogCollectionProperties,
+} from './resources/catalogCollection';
+import { catalogProductOption, catalogProductProperties } from './resources/catalogProduct';
 import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
 import { conversationOption, conversationProperties } from './resources/conversation';
+import { groupCustomOperations, groupOption, groupProperties } from './resources/group';
 import { messageOption, messageProperties } from './resources/message';
+import { numberPurchaseOption, numberPurchaseProperties } from './resources/numberPurchase';
 import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
 import { templateOption, templateProperties } from './resources/template';
+import { virtualNumberOption, virtualNumberProperties } from './resources/virtualNumber';
 import {
 	wabaMessageCustomOperations,
 	wabaMessageOption,
@@ -17,14 +26,7 @@ import {
 } from './resources/wabaMessage';
 import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
 import { webhookOption, webhookProperties } from './resources/webhook';
-import { catalogProductOption, catalogProductProperties } from './resources/catalogProduct';
-import {
-	catalogCollectionOption,
-	catalogCollectionProperties,
-} from './resources/catalogCollection';
-import { callOption, callProperties } from './resources/call';
-import { virtualNumberOption, virtualNumberProperties } from './resources/virtualNumber';
-import { numberPurchaseOption, numberPurchaseProperties } from './resources/numberPurchase';
+import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
 import { severalAtOnce } from './transport/request';
 
 export class TwoChat implements INodeType {
@@ -54,38 +56,42 @@ export class TwoChat implements INodeType {
 				noDataExpression: true,
 				options: [
 					accountOption,
+					callOption,
+					catalogCollectionOption,
+					catalogProductOption,
 					contactOption,
 					conversationOption,
+					groupOption,
 					messageOption,
+					numberPurchaseOption,
 					smsOption,
 					templateOption,
+					virtualNumberOption,
 					wabaMessageOption,
 					wabaNumberOption,
 					webhookOption,
-					catalogProductOption,
-					catalogCollectionOption,
-					callOption,
-					virtualNumberOption,
-					numberPurchaseOption,
+					whatsAppNumberOption,
 				],
 				default: 'contact',
 				// Sends every operation through the request hook above.
 				routing: { send: { paginate: true } },
 			},
 			...accountProperties,
+			...callProperties,
+			...catalogCollectionProperties,
+			...catalogProductProperties,
 			...contactProperties,
 			...conversationProperties,
+			...groupProperties,
 			...messageProperties,
+			...numberPurchaseProperties,
 			...smsProperties,
 			...templateProperties,
+			...virtualNumberProperties,
 			...wabaMessageProperties,
 			...wabaNumberProperties,
 			...webhookProperties,
-			...catalogProductProperties,
-			...catalogCollectionProperties,
-			...callProperties,
-			...virtualNumberProperties,
-			...numberPurchaseProperties,
+			...whatsAppNumberProperties,
 			irreversibleField,
 			requestOptionsField,
 		],
@@ -95,6 +101,7 @@ export class TwoChat implements INodeType {
 
 	customOperations = {
 		contact: contactCustomOperations,
+		group: groupCustomOperations,
 		sms: smsCustomOperations,
 		wabaMessage: wabaMessageCustomOperations,
 	};

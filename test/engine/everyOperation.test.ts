@@ -142,9 +142,15 @@ describe.each(named)('%s', (_, operation) => {
 	}
 });
 
-function filledWith({ minimal }: OperationCase, parameter: string, value: string) {
+function filledWith(
+	{ minimal }: OperationCase,
+	parameter: string,
+	value: string,
+): INodeParameters | string {
 	const usual = minimal.parameters[parameter];
-	return typeof usual === 'object' && usual !== null ? { ...usual, mode: 'id', value } : value;
+	return typeof usual === 'object' && usual !== null
+		? ({ ...usual, mode: 'id', value } as INodeParameters)
+		: value;
 }
 
 describe('the tables of operations', () => {

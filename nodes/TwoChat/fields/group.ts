@@ -1,4 +1,4 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { byId, fromList } from './locator';
 import { inPath } from './send';
@@ -10,7 +10,6 @@ import { inPath } from './send';
 export const groupField = (
 	show: IDisplayOptions['show'],
 	description = 'The group, by its ID in 2Chat (starts with WAG)',
-	routing: INodePropertyRouting | undefined = inPath('group_uuid', 'group', 'Group'),
 ): INodeProperties => ({
 	displayName: 'Group',
 	name: 'group',
@@ -20,5 +19,5 @@ export const groupField = (
 	description,
 	displayOptions: { show },
 	modes: [fromList('searchGroups'), byId('WAG')],
-	routing,
+	routing: inPath('group_uuid', 'group', 'Group'),
 });

@@ -3,11 +3,13 @@ import { accountOperations } from './account';
 import { catalogOperations } from './catalog';
 import { contactOperations } from './contact';
 import { conversationOperations } from './conversation';
+import { groupOperations } from './group';
 import { messageOperations } from './message';
 import { numberPurchaseOperations } from './numberPurchase';
 import { phoneOperations } from './phone';
 import { smsOperations } from './sms';
 import { wabaOperations } from './waba';
+import { whatsAppNumberOperations } from './whatsAppNumber';
 
 /** What each operation of the node sends, resource by resource. */
 export const operationCases: OperationCase[] = [
@@ -15,9 +17,11 @@ export const operationCases: OperationCase[] = [
 	...catalogOperations,
 	...contactOperations,
 	...conversationOperations,
+	...groupOperations,
 	...messageOperations,
 	...numberPurchaseOperations,
 	...phoneOperations,
 	...smsOperations,
 	...wabaOperations,
+	...whatsAppNumberOperations,
 ];

@@ -1,0 +1,73 @@
+import type {
+	IDataObject,
+	IDisplayOptions,
+	IExecuteFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { groupField } from '../../fields/group';
+import { phoneNumber } from '../../fields/phoneNumberIn';
+import { phoneNumbers } from '../../fields/phoneNumbers';
+import { pathPart } from '../../fields/send';
+import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { customOperation } from '../../transport/customOperation';
+import { objectWith } from '../../transport/envelope';
+import { participantResults } from './participantResults';
+import { participantsField } from './participantsField';
+
+/** What 2Chat takes at once (DOCS groups/add-participant). */
+const AT_ONCE = 10;
+
+export type ParticipantChange = 'add' | 'remove' | 'promote' | 'demote';
+
+interface Wanted {
+	path: string;
+	from: string;
+	numbers: string[];
+}
+
+/** The fields of an operation that changes participants: number, group, participants. */
+export const changeParticipantsFields = (
+	show: IDisplayOptions['show'],
+	who: string,
+): INodeProperties[] => [
+	whatsAppNumberField(show, {
+		description: 'The connected WhatsApp number of the account, which must administer the group',
+	}),
+	groupField(show),
+	participantsField(show, who),
+];
+
+function read(this: IExecuteFunctions, itemIndex: number, change: ParticipantChange): Wanted {
+	const located = (name: string) =>
+		this.getNodeParameter(name, itemIndex, '', { extractValue: true });
+	return {
+		from: phoneNumber(located('whatsappNumber'), 'WhatsApp Number'),
+		path: `/whatsapp/group/${pathPart(located('group'), 'Group')}/${change}-participant`,
+		numbers: phoneNumbers(this.getNodeParameter('participants', itemIndex, ''), 'Participants'),
+	};
+}
+
+/** The call, ten numbers at a time, one after the other; gives one result for each number. */
+export const changeParticipants = (change: ParticipantChange) =>
+	customOperation<Wanted>({
+		calls: [`POST /whatsapp/group/{group_uuid}/${change}-participant`],
+		itemsAtOnce: 1,
+		read(itemIndex) {
+			return read.call(this, itemIndex, change);
+		},
+		async run({ path, from, numbers }, call) {
+			const results: IDataObject[] = [];
+			for (let start = 0; start < numbers.length; start += AT_ONCE) {
+				const participants = numbers.slice(start, start + AT_ONCE);
+				const body = { from_number: from, participants };
+				const answer = await call({ method: 'POST', path, body }).catch((error: Error) => {
+					if (start > 0)
+						error.message += `. The first ${start} of ${numbers.length} numbers are done`;
+					throw error;
+				});
+				results.push(...participantResults(objectWith(answer, ['participants']), participants));
+			}
+			return results;
+		},
+	});

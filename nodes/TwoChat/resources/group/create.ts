@@ -1,0 +1,87 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { noticeField } from '../../fields/notice';
+import { phoneNumberIn } from '../../fields/phoneNumberIn';
+import { phoneNumbers } from '../../fields/phoneNumbers';
+import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { oneItem } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { oneAtATime } from '../../transport/request';
+import { participantsField } from './participantsField';
+
+/** DOCS WhatsApp/Web/groups/create-group. */
+const MOST_PARTICIPANTS = 10;
+
+export const createOption: INodePropertyOptions = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a group',
+	description:
+		'Make a WhatsApp group with up to 10 participants. The answer says who was added and who could not be.',
+	routing: {
+		request: { method: 'POST', url: '/whatsapp/group/create' },
+		output: { postReceive: [oneItem('group')] },
+		operations: { pagination: oneAtATime },
+	},
+};
+
+const show = { resource: ['group'], operation: ['create'] };
+
+function participantsOf(value: unknown): string[] {
+	const numbers = phoneNumbers(value, 'Participants');
+	if (numbers.length <= MOST_PARTICIPANTS) return numbers;
+	throw new BadInput(
+		`A new group takes up to ${MOST_PARTICIPANTS} participants, and there are ${numbers.length}. Create it with ${MOST_PARTICIPANTS} and add the others with Add Participants`,
+	);
+}
+
+export const createFields: INodeProperties[] = [
+	noticeField('WhatsApp has an unpublished limit: about 30 new groups a day.', show),
+	whatsAppNumberField(show, {
+		description: 'The connected WhatsApp number of the account that owns the group',
+		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
+	}),
+	{
+		displayName: 'Name',
+		name: 'groupName',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. Customers',
+		description: 'The name of the group',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function (request) {
+						const name = String(this.getNodeParameter('groupName', '') ?? '').trim();
+						if (name === '') throw new BadInput('Name is empty. Fill it in');
+						const participants = participantsOf(this.getNodeParameter('participants', ''));
+						const body = request.body as { group?: IDataObject };
+						body.group = { name, participants, ...body.group };
+					}),
+				],
+			},
+		},
+	},
+	participantsField(show, 'Who is in the group from the start'),
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show },
+		options: [
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. News for our customers',
+				description: 'What the group is about',
+				routing: { send: { type: 'body', property: 'group.description' } },
+			},
+		],
+	},
+];

@@ -1,0 +1,16 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+/** Several phone numbers in one text field; an expression may give a list. */
+export const participantsField = (
+	show: IDisplayOptions['show'],
+	description: string,
+): INodeProperties => ({
+	displayName: 'Participants',
+	name: 'participants',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. +15550100001, +15550100002',
+	description: `${description}: phone numbers in the international format, separated by commas or line breaks`,
+	displayOptions: { show },
+});

@@ -1,0 +1,91 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { noticeField } from '../../fields/notice';
+import { phoneNumberInPath } from '../../fields/phoneNumberIn';
+import { simplifyField } from '../../fields/simplify';
+import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { wholeAnswer } from '../../transport/answer';
+import { prepare } from '../../transport/refusal';
+
+const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
+
+/** What is known of a number, flat. An invalid one comes with `is_valid` alone, hence the nulls. */
+export function simplifyCheck(answer: IDataObject): IDataObject {
+	const number = part(answer.number);
+	const info = part(answer.whatsapp_info);
+	return {
+		isValid: answer.is_valid ?? null,
+		onWhatsApp: answer.on_whatsapp ?? false,
+		number: number.e164_format ?? null,
+		sendTo: info.number_id ?? null,
+		country: number.iso_country_code ?? null,
+		region: number.region || null,
+		carrier: number.carrier || null,
+		timezones: number.timezone ?? [],
+		isBusiness: info.is_business ?? null,
+		verifiedName: info.verified_name ?? null,
+		about: info.status_text ?? null,
+		profilePictureUrl: info.profile_pic ?? null,
+	};
+}
+
+/** DOCS WhatsApp/Web/check-number, whose answer has no `success`. */
+export const checkNumberOption: INodePropertyOptions = {
+	name: 'Check Number',
+	value: 'checkNumber',
+	action: 'Check whether a number is on WhatsApp',
+	description:
+		'Find out whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
+	routing: {
+		request: { method: 'GET', url: '/whatsapp/check-number/{from_number}/{number_to_check}' },
+		output: {
+			postReceive: [
+				wholeAnswer(['is_valid', 'on_whatsapp', 'number'], { simplify: simplifyCheck }),
+			],
+		},
+	},
+};
+
+const show = { resource: ['whatsAppNumber'], operation: ['checkNumber'] };
+
+export const checkNumberFields: INodeProperties[] = [
+	noticeField(
+		'Each check uses one of the account’s number checks, and with Extra Information a second one.',
+		show,
+	),
+	whatsAppNumberField(show, {
+		description: 'The connected WhatsApp number of the account that looks the other one up',
+		routing: phoneNumberInPath('from_number', 'whatsappNumber', 'WhatsApp Number'),
+	}),
+	{
+		displayName: 'Number to Check',
+		name: 'numberToCheck',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +15550100001',
+		description: 'The phone number to look up, in the international format',
+		displayOptions: { show },
+		routing: phoneNumberInPath('number_to_check', 'numberToCheck', 'Number to Check'),
+	},
+	{
+		displayName: 'Extra Information',
+		name: 'extraInformation',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to ask for more about the number too, which costs a second number check. The About text and business details come only if your number is a WhatsApp Business number.',
+		displayOptions: { show },
+		routing: {
+			send: {
+				preSend: [
+					prepare(function (request) {
+						const wanted = this.getNodeParameter('extraInformation', false) === true;
+						if (wanted) (request.qs as IDataObject)['extra-information'] = true;
+					}),
+				],
+			},
+		},
+	},
+	simplifyField(show),
+];

@@ -1,0 +1,138 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { phoneNumberInPath } from '../../fields/phoneNumberIn';
+import { publicUrlInBody } from '../../fields/publicUrl';
+import { requiredIn } from '../../fields/send';
+import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { flatItem } from '../../transport/answer';
+import { BadInput, prepare } from '../../transport/refusal';
+import { oneAtATime } from '../../transport/request';
+
+/** DOCS WhatsApp/Web/Status, W6W. Which of the three calls, Status Type says. */
+export const postStatusOption: INodePropertyOptions = {
+	name: 'Post Status',
+	value: 'postStatus',
+	action: 'Post a WhatsApp status',
+	description:
+		'Post a text, an image or a video as the status (story) of your WhatsApp number. 2Chat queues it.',
+	routing: {
+		output: { postReceive: [flatItem()] },
+		operations: { pagination: oneAtATime },
+	},
+};
+
+const show = { resource: ['whatsAppNumber'], operation: ['postStatus'] };
+
+const showFor = (type: string) => ({ show: { ...show, statusType: [type] } });
+
+/** `#` and three to eight hexadecimal digits; empty where none was chosen. */
+function readColor(value: unknown): string {
+	const color = String(value ?? '').trim();
+	if (color === '' || /^#[0-9a-f]{3,8}$/i.test(color)) return color;
+	throw new BadInput(
+		`Background Color "${color.slice(0, 30)}" is not a color. Use a form like #1EBEA5`,
+	);
+}
+
+export const postStatusFields: INodeProperties[] = [
+	whatsAppNumberField(show, {
+		routing: phoneNumberInPath('number', 'whatsappNumber', 'WhatsApp Number'),
+	}),
+	{
+		displayName: 'Status Type',
+		name: 'statusType',
+		type: 'options',
+		noDataExpression: true,
+		default: 'text',
+		description: 'What the status shows',
+		displayOptions: { show },
+		options: [
+			{
+				name: 'Image',
+				value: 'image',
+				routing: { request: { method: 'POST', url: '/whatsapp/set-image-status/{number}' } },
+			},
+			{
+				name: 'Text',
+				value: 'text',
+				routing: { request: { method: 'POST', url: '/whatsapp/set-text-status/{number}' } },
+			},
+			{
+				name: 'Video',
+				value: 'video',
+				routing: { request: { method: 'POST', url: '/whatsapp/set-video-status/{number}' } },
+			},
+		],
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		required: true,
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. Open until 8 pm today',
+		description: 'What the status says',
+		displayOptions: showFor('text'),
+		routing: requiredIn('body', 'text', 'Text'),
+	},
+	{
+		displayName: 'Image URL',
+		name: 'imageUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/photo.jpg',
+		description: 'The web address of the image, which 2Chat opens without a login',
+		displayOptions: showFor('image'),
+		routing: publicUrlInBody('image_url', 'Image URL'),
+	},
+	{
+		displayName: 'Video URL',
+		name: 'videoUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/clip.mp4',
+		description: 'The web address of the video, which 2Chat opens without a login',
+		displayOptions: showFor('video'),
+		routing: publicUrlInBody('video_url', 'Video URL'),
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: showFor('text'),
+		options: [
+			{
+				displayName: 'Background Color',
+				name: 'backgroundColor',
+				type: 'color',
+				default: '',
+				description: 'The color behind the text, for example #1EBEA5',
+				routing: {
+					send: {
+						type: 'body',
+						property: 'params.backgroundColor',
+						preSend: [
+							prepare((request) => {
+								const { params } = request.body as { params: IDataObject };
+								params.backgroundColor = readColor(params.backgroundColor);
+							}),
+						],
+					},
+				},
+			},
+			{
+				displayName: 'Font',
+				name: 'font',
+				type: 'number',
+				default: 0,
+				description: 'The number of the font that WhatsApp is to use',
+				routing: { send: { type: 'body', property: 'params.font' } },
+			},
+		],
+	},
+];
