@@ -8,7 +8,7 @@ const repository = resolve(__dirname, '../..');
 const traces = {
 	// The home folder of n8n's own Docker image is no trace of anybody.
 	"a path of somebody's machine":
-		/(?<![\w.~-])\/(?:home\/(?!node\/)|Users\/|root\/|work\/|tmp\/)[\w.-]+|[A-Z]:\\Users\\/,
+		/(?<![\w.~-])\/(?:home\/(?!node\/)|Users\/|root\/|work\/|tmp\/[\w.-]+\/)[\w.-]+|[A-Z]:\\Users\\/,
 	'the host of a package registry': /\bregistry\.[a-z0-9-]+\.[a-z]{2,}\b/,
 };
 
