@@ -27,9 +27,10 @@ describe("2Chat's endpoints", () => {
 	});
 
 	it('are each tried inside the engine, unless only the trigger calls them', () => {
-		const requests = operationCases.flatMap(({ minimal, full }) => [
+		const requests = operationCases.flatMap(({ minimal, full, others = {} }) => [
 			...minimal.sends,
 			...(full?.sends ?? []),
+			...Object.values(others).flatMap(({ sends }) => sends),
 		]);
 		const untried = coverage
 			.filter((one) => one.operations.some((title) => title !== '2Chat Trigger'))

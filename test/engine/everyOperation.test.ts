@@ -81,6 +81,15 @@ describe.each(named)('%s', (_, operation) => {
 		});
 	}
 
+	for (const [choice, { parameters, sends }] of Object.entries(operation.others ?? {})) {
+		it(`sends what it must for ${choice}`, async () => {
+			const { error } = await run(parameters);
+			expect(error).toBeUndefined();
+			expect(sent()).toEqual(sends);
+			expect(sandbox.violations).toEqual([]);
+		});
+	}
+
 	if (empty) {
 		it('does not send optional fields that are empty', async () => {
 			await run({ ...operation.minimal.parameters, ...empty });

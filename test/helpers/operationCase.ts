@@ -21,6 +21,8 @@ export interface OperationCase {
 	minimal: { parameters: INodeParameters; sends: ExpectedRequest[] };
 	/** Every field that the operation has, where it has more than the required ones. */
 	full?: { parameters: INodeParameters; sends: ExpectedRequest[] };
+	/** Choices that lead to further endpoints, by name. */
+	others?: Record<string, { parameters: INodeParameters; sends: ExpectedRequest[] }>;
 	/** Optional fields left empty, as the editor has them; added to `minimal`, must send the same. */
 	empty?: INodeParameters;
 	/** Free-text parameters that become a part of the path. */

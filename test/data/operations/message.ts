@@ -144,5 +144,17 @@ export const messageOperations: OperationCase[] = [
 				query: { page_number },
 			})),
 		},
+		others: {
+			'a group': {
+				parameters: { messagesOf: 'group', group: byId(GROUP), limit: 10 },
+				sends: [
+					{
+						method: 'GET',
+						path: `/whatsapp/groups/messages/${GROUP}`,
+						query: firstPage,
+					},
+				],
+			},
+		},
 	},
 ];
