@@ -26,7 +26,7 @@ describe.each([
 ])('the codex of %s', (_, codex, { description }) => {
 	it('is about this node', () => {
 		expect(codex.node).toBe(`${manifest.name}.${description.name}`);
-		expect(codex.nodeVersion).toBe(`${description.version as number}.0`);
+		expect(codex.nodeVersion).toBe(`${Math.floor(description.version as number)}.0`);
 	});
 
 	it('puts it into categories of the panel', () => {

@@ -26,7 +26,7 @@ describe('the output preview', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox();
+		sandbox = await startSandbox({ history: true });
 	});
 
 	beforeEach(() => sandbox.reset());

@@ -34,6 +34,7 @@ function read(this: IExecuteFunctions, itemIndex: number): IDataObject {
 }
 
 export const sendTemplate = customOperation<IDataObject>({
+	calls: ['POST /waba/send-message'],
 	itemsAtOnce: 1,
 	read,
 	async run(body, call) {

@@ -49,6 +49,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Message {
 }
 
 export const smartSend = customOperation<Message>({
+	calls: ['GET /waba/conversation-window/{from_number}/{to_number}', 'POST /waba/send-message'],
 	itemsAtOnce: 1,
 	read,
 	async run({ ends, text, template }, call) {
