@@ -76,6 +76,8 @@ export class TwoChat implements INodeType {
 				// Sends every operation through the request hook above.
 				routing: { send: { paginate: true } },
 			},
+			// First, because it refuses what the fields below would then misread.
+			irreversibleField,
 			...accountProperties,
 			...callProperties,
 			...catalogCollectionProperties,
@@ -92,7 +94,6 @@ export class TwoChat implements INodeType {
 			...wabaNumberProperties,
 			...webhookProperties,
 			...whatsAppNumberProperties,
-			irreversibleField,
 			requestOptionsField,
 		],
 	};

@@ -49,7 +49,12 @@ twoChat.execute = async function (this: IExecuteFunctions) {
 	return (await new RoutingNode(this as ExecuteContext, twoChat).runNode()) ?? [];
 };
 
-const registry: Record<string, INodeType> = { start: new StartNode(), twoChat };
+/** The node's tool, as n8n makes it: the same node under another name. */
+const twoChatTool: INodeType = Object.assign(new TwoChat(), {
+	description: { ...new TwoChat().description, name: 'twoChatTool' },
+});
+
+const registry: Record<string, INodeType> = { start: new StartNode(), twoChat, twoChatTool };
 
 const nodeTypes: INodeTypes = {
 	getByName: (name) => registry[name],
