@@ -36,8 +36,11 @@ export class TwoChat implements INodeType {
 		icon: { light: 'file:../../icons/twochat.svg', dark: 'file:../../icons/twochat.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage contacts, usage and webhooks of a 2Chat account',
+		// "WhatsApp number: get many" rather than "whatsAppNumber: getAll".
+		subtitle:
+			'={{ ($parameter["resource"] + ": " + $parameter["operation"]).replace("getAll", "getMany").replace("upsert", "createOrUpdate").replace(/[A-Z]/g, " $&").toLowerCase().replace("whats app", "WhatsApp").replace("waba", "WABA").replace("sms", "SMS") }}',
+		description:
+			'Send and read WhatsApp, WABA and SMS messages, and manage contacts, groups, catalogs, numbers and calls',
 		defaults: { name: '2Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

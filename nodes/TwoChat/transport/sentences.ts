@@ -64,7 +64,7 @@ function answered(failure: Failure, about: Circumstances): string {
 				.filter(Boolean)
 				.join(
 					'; ',
-				)}). Raise Give Up After and Max Retries under Options, or send fewer items at once`;
+				)}). Raise Give Up After and Max Retries under Settings → Request Options, or send fewer items at once`;
 		case 486:
 			return `The WhatsApp number is busy (${tried}). Wait a minute and run again`;
 	}
@@ -115,7 +115,7 @@ function whatHappened(failure: Failure, about: Circumstances): string {
 		case 'unanswered':
 			return mayHaveGoneThrough(failure, about.method)
 				? unanswered(failure, about)
-				: `${unanswered(failure, about)}. Run again later, or raise Timeout under Options`;
+				: `${unanswered(failure, about)}. Run again later, or raise Timeout under Settings → Request Options`;
 		case 'cancelled':
 			return 'The execution was cancelled';
 		case 'refused':

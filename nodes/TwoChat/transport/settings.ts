@@ -3,7 +3,7 @@ import type { RetryLimits } from './retry';
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const DEFAULT_LIMITS: RetryLimits = { maxRetries: 5, giveUpAfterMs: 120_000 };
 
-/** What the user set under Options, in the units of the form. */
+/** What the user set under Request Options, in the units of the form. */
 export interface RequestOptions {
 	itemsAtOnce?: number;
 	maxRetries?: number;
