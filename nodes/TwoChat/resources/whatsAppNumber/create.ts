@@ -2,7 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
+import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../transport/answer';
+import { simplifyWhatsAppNumber } from './simplify';
 
 /** DOCS WhatsApp/Web/channel/create-whatsapp-qr-connection. */
 export const createOption: INodePropertyOptions = {
@@ -13,7 +15,7 @@ export const createOption: INodePropertyOptions = {
 		'Add a WhatsApp number to the account. It is connected once its phone scans the QR code (Get QR Code).',
 	routing: {
 		request: { method: 'POST', url: '/whatsapp/channel/create' },
-		output: { postReceive: [oneItem('channel')] },
+		output: { postReceive: [oneItem('channel', simplifyWhatsAppNumber)] },
 	},
 };
 
@@ -42,4 +44,5 @@ export const createFields: INodeProperties[] = [
 		displayOptions: { show },
 		routing: requiredIn('body', 'friendly_name', 'Name'),
 	},
+	simplifyField(show),
 ];
