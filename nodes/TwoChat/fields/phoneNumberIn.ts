@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n
 
 import { BadInput, prepare } from '../transport/refusal';
 import { readPhoneNumber } from './phoneNumber';
-import { pathPart } from './send';
+import { fillIn, pathPart } from './send';
 
 /**
  * A value as a phone number in E.164.
@@ -47,7 +47,7 @@ export const phoneNumberInPath = (
 			prepare(function (request) {
 				const value = this.getNodeParameter(parameter, '', { extractValue: true });
 				const number = pathPart(phoneNumber(value, displayName), displayName);
-				request.url = request.url.replace(`{${placeholder}}`, number);
+				fillIn(request, placeholder, number);
 			}),
 		],
 	},

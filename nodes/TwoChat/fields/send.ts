@@ -50,7 +50,7 @@ export const inPath = (
 		preSend: [
 			prepare(function (request) {
 				const value = this.getNodeParameter(parameter, '', { extractValue: true });
-				request.url = request.url.replace(`{${placeholder}}`, pathPart(value, displayName));
+				fillIn(request, placeholder, pathPart(value, displayName));
 			}),
 		],
 	},
@@ -66,4 +66,15 @@ export function pathPart(value: unknown, displayName: string): string {
 	if (/^\.+$/.test(text))
 		throw new BadInput(`${displayName} "${text}" is not an ID. Check the value`);
 	return encodeURIComponent(text);
+}
+
+/**
+ * Puts an encoded part into the `{placeholder}` of the request's URL.
+ * @throws BadInput when no choice of the user's gave the request a URL
+ */
+export function fillIn(request: IHttpRequestOptions, placeholder: string, part: string): void {
+	if (!request.url) {
+		throw new BadInput('One of the choices does not exist. Choose it again from its list');
+	}
+	request.url = request.url.replace(`{${placeholder}}`, part);
 }
