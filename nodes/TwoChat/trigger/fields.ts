@@ -86,7 +86,8 @@ const uuidField = (
 				{
 					type: 'regex',
 					properties: {
-						regex: '^\\s*[\\w-]{8,64}\\s*$',
+						// Empty passes: n8n refuses to publish an invalid value even of an optional field.
+						regex: '^\\s*([\\w-]{8,64})?\\s*$',
 						errorMessage: `Use the UUID that 2Chat shows, which starts with ${prefix}`,
 					},
 				},
