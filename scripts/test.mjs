@@ -58,7 +58,8 @@ async function jest() {
 	const report = join(cacheFolder, 'jest-report.json');
 	mkdirSync(cacheFolder, { recursive: true });
 	rmSync(report, { force: true });
-	const { code } = await tool('jest', '--json', `--outputFile=${report}`);
+	// Silent: n8n-core logs every failure that a test provokes. Failed tests are shown all the same.
+	const { code } = await tool('jest', '--silent', '--json', `--outputFile=${report}`);
 	if (!existsSync(report)) throw new Stop('jest ended without a report: see above.');
 	const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
 		readFileSync(report, 'utf8'),
