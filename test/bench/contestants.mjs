@@ -23,8 +23,8 @@ const ours = {
 		...oursOf({
 			resource: 'message',
 			operation: 'sendText',
-			from: { __rl: true, mode: 'number', value: from },
-			recipient: '={{ $json.phone }}',
+			whatsappNumber: { __rl: true, mode: 'number', value: from },
+			recipient: { __rl: true, mode: 'number', value: '={{ $json.phone }}' },
 			text: '={{ $json.text }}',
 			requestOptions: itemsAtOnce ? { itemsAtOnce } : {},
 		}),
