@@ -10,7 +10,10 @@ const EDITOR_IS_READY_MS = 500;
 
 /** Whether the editor's test shall run on a sample instead of waiting for 2Chat. */
 export function wantsSample(context: IHookFunctions): boolean {
-	const options = context.getNodeParameter('options', {}) as { testWithSample?: boolean };
+	// As they stand: other options may be expressions about a delivery that has not come yet.
+	const options = context.getNodeParameter('options', {}, { rawExpressions: true }) as {
+		testWithSample?: boolean;
+	};
 	return context.getMode() === 'manual' && options.testWithSample === true;
 }
 
