@@ -71,6 +71,13 @@ describe('collecting pages', () => {
 		expect(asked).toEqual([0, 1]);
 	});
 
+	it('gets the rest when 2Chat gives smaller pages than asked for, and says how many there are', async () => {
+		const { fetchPage } = endpoint(35, { count: 'total' });
+		const cutting = async (number: number, size: number) =>
+			await fetchPage(number, Math.min(4, size));
+		expect(ids(await collectPages(cutting, PAGING, Infinity))).toEqual(firstIds(35));
+	});
+
 	it('takes all that a single answer holds when the endpoint ignores the page size', async () => {
 		const all = Array.from({ length: 35 }, (_, id) => ({ id }));
 		const fetchPage = jest.fn(async () => ({ entries: all }));

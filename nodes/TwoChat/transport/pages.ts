@@ -89,13 +89,15 @@ export async function collectPages(
 	const collected = new Collected(limit, taking);
 	const first = await fetchPage(0, asked);
 	collected.add(first.entries);
-	// Where 2Chat does not say how much a page holds, the first page shows it.
-	const size = paging.max === undefined ? first.entries.length : asked;
-	if (collected.isFull || size === 0 || first.entries.length !== size) return collected.entries;
-	if (first.count !== undefined && (first.count > size || paging.max === undefined)) {
-		await collectKnown(fetchPage, size, Math.min(first.count, needed), first, collected);
-	} else {
-		await collectUnknown(fetchPage, size, first, collected);
+	const got = first.entries.length;
+	if (collected.isFull || got === 0) return collected.entries;
+	// A page shorter than asked is the last one, unless the count says that 2Chat cut it.
+	const isTotal = first.count !== undefined && first.count > got;
+	const isWhole = got === asked || paging.max === undefined;
+	if (isTotal && (isWhole || got < asked)) {
+		await collectKnown(fetchPage, got, Math.min(first.count as number, needed), first, collected);
+	} else if (isWhole) {
+		await collectUnknown(fetchPage, got, first, collected);
 	}
 	return collected.entries;
 }
