@@ -5,6 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
+import { now } from './clock';
 import { paceFor } from './pace';
 import type { Pace } from './pace';
 import type { Call, Reply } from './reply';
@@ -15,6 +16,7 @@ export const CREDENTIAL = 'twoChatApi';
 /** The parts of n8n's many contexts that a call needs. */
 export type CallContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
+	getExecuteData?: () => object;
 };
 
 const withoutTrailingSlash = (url: unknown): string =>
@@ -22,10 +24,27 @@ const withoutTrailingSlash = (url: unknown): string =>
 		.trim()
 		.replace(/\/+$/, '');
 
-/** The address and key that are in the credential at this moment. */
-export async function credentialOf(
-	context: CallContext,
-): Promise<{ apiKey: string; baseUrl: string }> {
+interface Credential {
+	apiKey: string;
+	baseUrl: string;
+}
+
+/** n8n reads its database and decrypts at each look, which would cost as much as the rest of a request. */
+const LOOK_AGAIN_MS = 250;
+const lastLooks = new WeakMap<object, { at: number; credential: Promise<Credential> }>();
+
+/** The address and key that are in the credential now, or were a moment ago. */
+export async function credentialOf(context: CallContext): Promise<Credential> {
+	// All items of one node run share one execute-data object.
+	const run = context.getExecuteData?.() ?? context;
+	const last = lastLooks.get(run);
+	if (last && now() - last.at < LOOK_AGAIN_MS) return await last.credential;
+	const credential = readCredential(context);
+	lastLooks.set(run, { at: now(), credential });
+	return await credential;
+}
+
+async function readCredential(context: CallContext): Promise<Credential> {
 	const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL);
 	return { apiKey: String(apiKey ?? ''), baseUrl: withoutTrailingSlash(baseUrl) };
 }
