@@ -3,6 +3,7 @@ export function isFilled(value: unknown): boolean {
 	if (value === undefined || value === null) return false;
 	if (typeof value === 'string') return value.trim() !== '';
 	if (typeof value !== 'object') return true;
-	if ('__rl' in value) return isFilled((value as { value?: unknown }).value);
+	// A resource locator: its mode says nothing.
+	if ('mode' in value && 'value' in value) return isFilled(value.value);
 	return Object.values(value).some(isFilled);
 }

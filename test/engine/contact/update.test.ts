@@ -1,0 +1,48 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { runTwoChat } from '../../helpers/engine';
+import { byId } from '../../helpers/operationCase';
+
+describe('Contact → Update', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+
+	beforeEach(() => sandbox.reset());
+
+	afterAll(async () => await sandbox.close());
+
+	const update = async (updateFields: INodeParameters) =>
+		await runTwoChat({
+			baseUrl: sandbox.url,
+			parameters: {
+				resource: 'contact',
+				operation: 'update',
+				contactId: byId('CON00000000-0000-4000-8000-000000000001'),
+				updateFields,
+			},
+		});
+
+	it.each([
+		['no field is added', {}],
+		['the added fields are empty', { firstName: ' ', lastName: '' }],
+		['the channel is not chosen', { channel: { mode: 'list', value: '' } }],
+	])('spends no credit when %s', async (_, fields) => {
+		const { error } = await update(fields);
+		expect(error?.message).toMatch(/nothing to update. Fill in a field under Update Fields/);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('changes what is filled in and nothing else', async () => {
+		const [before] = structuredClone([...sandbox.state.contacts.values()]);
+		const { json } = await update({ lastName: 'Doe' });
+		expect(json[0]).toMatchObject({
+			first_name: before.first_name,
+			last_name: 'Doe',
+			details: before.details,
+		});
+	});
+});
