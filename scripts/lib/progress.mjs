@@ -12,7 +12,7 @@ export function say(text) {
 }
 
 /**
- * Says what is about to happen, does it, and says how long it took. A long piece of work says every 15 seconds that
+ * Says what is about to happen, does it, and says how long it took. A long piece of work says every 30 seconds that
  * it is still going, so that nobody takes it for dead.
  *
  * @template T
@@ -25,7 +25,7 @@ export async function step(text, work) {
 	say(`${text} …`);
 	const reminder = setInterval(
 		() => say(`… still at it: ${text} (${secondsSince(began)} s)`),
-		15_000,
+		30_000,
 	);
 	try {
 		const result = await work();
