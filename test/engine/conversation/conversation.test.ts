@@ -67,6 +67,23 @@ describe('Get Context', () => {
 		]);
 	});
 
+	it('keeps the order of messages of the same second, whatever form their times have', async () => {
+		const message = (text: string, created_at: string) => ({
+			uuid: text,
+			message: { text },
+			created_at,
+		});
+		const messages = [
+			message('third', '2026-01-01 00:00:05'),
+			message('second', '2026-01-01T00:00:05Z'),
+			message('first', '2026-01-01T00:00:04'),
+		];
+		sandbox.faults.add({ status: 200, body: { success: true, page_number: 0, messages } });
+		const { json } = await run('getContext', withJane);
+		const context = json[0].messages as IDataObject[];
+		expect(context.map(({ text }) => text)).toEqual(['first', 'second', 'third']);
+	});
+
 	it('carries the kind and address of a file', async () => {
 		const media = { url: 'https://example.com/a.jpg', type: 'image', mime_type: 'image/jpeg' };
 		const messages = [{ uuid: 'MSG1', created_at: '2026-01-01T00:00:00', message: { media } }];

@@ -142,6 +142,7 @@ describe('Get Many', () => {
 	it('gives all messages with a number, newest first, over pages of 100', async () => {
 		const { json } = await run('getAll', { messagesOf: 'contact', contactNumber: JANE, ...all });
 		expect(json).toHaveLength(130);
+		expect(json[0]).toMatchObject({ status: 'read', direction: 'out' });
 		const times = json.map(({ sentAt }) => String(sentAt));
 		expect(times).toEqual([...times].sort().reverse());
 		expect(sandbox.requests.map(({ query }) => query.page_number)).toEqual(['0', '1']);

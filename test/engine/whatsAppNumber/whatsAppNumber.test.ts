@@ -84,15 +84,13 @@ describe('Get QR Code', () => {
 		expect(Buffer.from(String(picture?.data), 'base64').subarray(1, 4).toString()).toBe('PNG');
 	});
 
-	it.each([['a data address', 'data:image/png;base64,iVBORw0KGgo=', 'iVBORw0KGgo=']])(
-		'takes the picture from %s too',
-		async (_, url, data) => {
-			const body = { success: true, qr_code: '2@x', qr_code_image_url: url };
-			sandbox.faults.add({ status: 200, body });
-			const { output } = await run('getQrCode', parameters);
-			expect(output[0].binary?.code.data).toBe(data);
-		},
-	);
+	it('takes the picture from a data address too', async () => {
+		const url = 'data:image/png;base64,iVBORw0KGgo=';
+		const body = { success: true, qr_code: '2@x', qr_code_image_url: url };
+		sandbox.faults.add({ status: 200, body });
+		const { output } = await run('getQrCode', parameters);
+		expect(output[0].binary?.code.data).toBe('iVBORw0KGgo=');
+	});
 
 	it.each([
 		['there is none', {}, /gave no picture.*Turn off Download Picture/],

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isoTime } from '../../fields/time';
 import { simplifyMessage } from '../../trigger/simplifyMessage';
 
 /** One message as a language model needs it; what is unknown is left out, to save its context. */
@@ -14,7 +15,7 @@ function contextEntry(message: IDataObject): IDataObject {
 }
 
 const timeOf = ({ created_at: at }: IDataObject): number => {
-	const time = Date.parse(String(at));
+	const time = Date.parse(isoTime(at) ?? '');
 	return Number.isNaN(time) ? 0 : time;
 };
 

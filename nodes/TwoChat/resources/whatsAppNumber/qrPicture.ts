@@ -3,10 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 
 const FETCH_MS = 20_000;
 
-/** The bytes of the picture; a data URL holds them itself. The API key does not go along. */
+/** The bytes of the picture, from a web or data address. The API key does not go along. */
 async function pictureAt(context: IExecuteSingleFunctions, url: string): Promise<Buffer> {
-	const data = /^data:[^,]*;base64,(.+)$/.exec(url);
-	if (data) return Buffer.from(data[1], 'base64');
 	const bytes = (await context.helpers.httpRequest({
 		url,
 		encoding: 'arraybuffer',
