@@ -68,12 +68,13 @@ describe('Get Context', () => {
 	});
 
 	it('keeps the order of messages of the same second, whatever form their times have', async () => {
-		const message = (text: string, created_at: string) => ({
+		const message = (text: string, created_at: string | number) => ({
 			uuid: text,
 			message: { text },
 			created_at,
 		});
 		const messages = [
+			message('fourth', 1767225606),
 			message('third', '2026-01-01 00:00:05'),
 			message('second', '2026-01-01T00:00:05Z'),
 			message('first', '2026-01-01T00:00:04'),
@@ -81,7 +82,7 @@ describe('Get Context', () => {
 		sandbox.faults.add({ status: 200, body: { success: true, page_number: 0, messages } });
 		const { json } = await run('getContext', withJane);
 		const context = json[0].messages as IDataObject[];
-		expect(context.map(({ text }) => text)).toEqual(['first', 'second', 'third']);
+		expect(context.map(({ text }) => text)).toEqual(['first', 'second', 'third', 'fourth']);
 	});
 
 	it('carries the kind and address of a file', async () => {
