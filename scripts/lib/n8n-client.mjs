@@ -18,7 +18,19 @@ export class N8nClient {
 	 * @param {unknown} [body]
 	 */
 	async call(method, path, body) {
-		const response = await fetch(`${this.url}/rest${path}`, {
+		const ask = async () => await this.#fetch(method, path, body);
+		// A busy n8n may close a kept connection just when it is used again; a look may be repeated.
+		const response = await (method === 'GET' ? ask().catch(ask) : ask());
+		const [cookie] = response.headers.getSetCookie();
+		if (cookie !== undefined) this.cookie = cookie.split(';')[0];
+		const text = await response.text();
+		if (!response.ok)
+			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text}`);
+		return text === '' ? undefined : JSON.parse(text).data;
+	}
+
+	async #fetch(method, path, body) {
+		return await fetch(`${this.url}/rest${path}`, {
 			method,
 			headers: {
 				'content-type': 'application/json',
@@ -29,12 +41,6 @@ export class N8nClient {
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
-		const [cookie] = response.headers.getSetCookie();
-		if (cookie !== undefined) this.cookie = cookie.split(';')[0];
-		const text = await response.text();
-		if (!response.ok)
-			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text}`);
-		return text === '' ? undefined : JSON.parse(text).data;
 	}
 
 	/**
