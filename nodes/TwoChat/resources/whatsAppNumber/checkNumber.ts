@@ -50,7 +50,7 @@ const show = { resource: ['whatsAppNumber'], operation: ['checkNumber'] };
 
 export const checkNumberFields: INodeProperties[] = [
 	noticeField(
-		'Each check uses one of the account’s number checks, and with Extra Information a second one.',
+		'Each check costs one credit of the account’s number checks, and a second one with Extra Information.',
 		show,
 	),
 	whatsAppNumberField(show, {
@@ -74,7 +74,7 @@ export const checkNumberFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to ask for more about the number too, which costs a second number check. The About text and business details come only if your number is a WhatsApp Business number.',
+			'Whether to ask for more about the number too, which costs a second credit. The About text and business details come only if your number is a WhatsApp Business number.',
 		displayOptions: { show },
 		routing: {
 			send: {
