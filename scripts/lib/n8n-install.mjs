@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { run } from './children.mjs';
 import { hashOf } from './hash.mjs';
 import { ensureNodeForN8n, withNodeFirst } from './node-for-n8n.mjs';
@@ -42,13 +51,9 @@ export async function ensureN8n() {
 		// Without its scripts: one optional native package would otherwise stop the whole install.
 		await npm(['install', '--ignore-scripts'], { cwd: folder, env });
 	});
-	await step("Building n8n's database driver, sqlite3 (once; about a minute)", async () => {
-		await npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], {
-			cwd: folder,
-			env,
-			cure: toolsCure(),
-		});
-	});
+	await step("Building n8n's database driver, sqlite3 (once; about a minute)", () =>
+		buildSqlite(folder, env),
+	);
 	const { code, output } = await run(node, ['-e', "require('sqlite3')"], { cwd: folder });
 	if (code !== 0) {
 		throw new Stop(
@@ -57,6 +62,26 @@ export async function ensureN8n() {
 	}
 	writeFileSync(complete, '');
 	return { node, program };
+}
+
+/**
+ * Builds sqlite3 in a folder of its own and brings the result over: its build breaks in a path with a space, which
+ * this repository may have.
+ */
+async function buildSqlite(folder, env) {
+	const target = join(folder, 'node_modules', 'sqlite3');
+	const { version } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+	const work = mkdtempSync(join(tmpdir(), 'twochat-sqlite3-'));
+	try {
+		const manifest = { private: true, dependencies: { sqlite3: version } };
+		writeFileSync(join(work, 'package.json'), JSON.stringify(manifest));
+		await npm(['install', '--ignore-scripts=false'], { cwd: work, env, cure: toolsCure() });
+		const built = join('build', 'Release', 'node_sqlite3.node');
+		mkdirSync(dirname(join(target, built)), { recursive: true });
+		copyFileSync(join(work, 'node_modules', 'sqlite3', built), join(target, built));
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
 }
 
 async function requireBuildTools() {
