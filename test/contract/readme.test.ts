@@ -1,7 +1,7 @@
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, readmeTables } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/trigger/events';
-import { textOf } from './files.mjs';
+import { isThere, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
@@ -32,17 +32,8 @@ describe('the README', () => {
 		);
 		const dead = links.filter((link) => {
 			if (link.startsWith('#')) return !headings.includes(link.slice(1));
-			return !/^https?:/.test(link) && !isFile(link);
+			return !/^https?:/.test(link) && !isThere(link);
 		});
 		expect(dead).toEqual([]);
 	});
 });
-
-function isFile(path: string): boolean {
-	try {
-		textOf(path);
-		return true;
-	} catch {
-		return false;
-	}
-}

@@ -148,7 +148,7 @@ export const twoChatTool = (name, credential, parameters) =>
 
 /** The trigger node. */
 export const twoChatTrigger = (credential, parameters) =>
-	node('n8n-nodes-twochat.twoChatTrigger', 1, '2Chat Trigger', parameters, {
+	node('n8n-nodes-twochat.twoChatTrigger', 1.1, '2Chat Trigger', parameters, {
 		credentials: { twoChatApi: credential },
 		webhookId: randomUUID(),
 	});

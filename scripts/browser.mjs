@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { repository } from './lib/paths.mjs';
+import { runScript, Stop } from './lib/stop.mjs';
+import { runTestsInN8n } from './lib/tests-in-n8n.mjs';
+
+/**
+ * `npm run test:browser`: n8n's editor with the packed package in headless Chromium, as a person uses it. What it saw
+ * is in `.cache/screenshots/`; with `-- --screenshots` it renews the pictures of the README in `examples/screenshots/`.
+ */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+await runScript(async () => {
+	const words = process.argv.slice(2).filter((word) => word !== '--screenshots');
+	process.env.TWOCHAT_CHROMIUM = findChromium();
+	process.env.TWOCHAT_SCREENSHOTS = join(
+		repository,
+		...(process.argv.includes('--screenshots')
+			? ['examples', 'screenshots']
+			: ['.cache', 'screenshots']),
+	);
+	await runTestsInN8n(join(repository, 'test', 'browser'), words);
+});
+
+function findChromium() {
+	const onPath = process.env.PATH.split(delimiter).flatMap((folder) =>
+		names.map((name) => join(folder, name)),
+	);
+	const found = [process.env.CHROMIUM, ...onPath].find((file) => file && existsSync(file));
+	if (found) return found;
+	throw new Stop(
+		'No Chromium was found. Install it (Debian, Ubuntu: `sudo apt-get install chromium`), or set CHROMIUM to the path of its program, then run the command again.',
+	);
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { run as runTestFiles } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { isAlive } from './children.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { repository, userFolder } from './paths.mjs';
+import { startPackageInN8n } from './real-n8n.mjs';
+import { Stop } from './stop.mjs';
+
+const owner = {
+	email: 'test@example.com',
+	password: 'Only-for-tests-1',
+	firstName: 'Test',
+	lastName: 'Owner',
+};
+
+/**
+ * Runs the tests of a folder in one real n8n with the packed package, one file after another, and ends the script
+ * with their count. The tests find n8n by TWOCHAT_N8N_URL and TWOCHAT_N8N_COOKIE (test/n8n/helpers.mjs).
+ *
+ * @param {string} folder with `<topic>.test.mjs` files
+ * @param {string[]} words only files with one of them in their name; none: all
+ */
+export async function runTestsInN8n(folder, words) {
+	const files = testFiles(folder, words);
+	await ensureDependencies();
+	removeEarlierUserFolders();
+	const n8n = await startPackageInN8n({ name: `test-${process.pid}`, owner });
+	process.env.TWOCHAT_N8N_URL = n8n.url;
+	process.env.TWOCHAT_N8N_COOKIE = n8n.client.cookie;
+	const { passed, failed } = await runTests(files);
+	await n8n.stop();
+	if (failed > 0) console.log(`The log of n8n, until the next run: ${n8n.logFile}`);
+	else rmSync(userFolder(`test-${process.pid}`), { recursive: true, force: true });
+	console.log(`\n${passed} passed, ${failed} failed`);
+	process.exit(failed === 0 ? 0 : 1);
+}
+
+/** Each run begins with an empty n8n of its own, so that runs at the same time do not meet. */
+function removeEarlierUserFolders() {
+	const parent = dirname(userFolder('test'));
+	mkdirSync(parent, { recursive: true });
+	for (const name of readdirSync(parent)) {
+		const [, pid] = /^n8n-test-(\d+)$/.exec(name) ?? [];
+		if (pid !== undefined && !isAlive(Number(pid)))
+			rmSync(join(parent, name), { recursive: true, force: true });
+	}
+}
+
+function testFiles(folder, words) {
+	const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+	const chosen = all.filter(
+		(name) => words.length === 0 || words.some((word) => name.includes(word)),
+	);
+	if (chosen.length === 0) {
+		throw new Stop(
+			`No file in ${relative(repository, folder)}/ has ${words.join(' or ')} in its name. There are: ${all.join(', ')}.`,
+		);
+	}
+	return chosen.map((name) => join(folder, name));
+}
+
+async function runTests(files) {
+	const count = { passed: 0, failed: 0 };
+	let fileOrHookFailed = false;
+	const isTest = ({ details, skip, todo }) =>
+		details.type !== 'suite' && skip === undefined && todo === undefined;
+	const events = runTestFiles({ files, concurrency: 1, timeout: 600_000 });
+	events.on('test:pass', (result) => (count.passed += isTest(result) ? 1 : 0));
+	events.on('test:fail', (result) => {
+		if (isTest(result)) count.failed += 1;
+		else fileOrHookFailed = true;
+	});
+	await new Promise((resolve) =>
+		events.compose(new spec()).on('end', resolve).pipe(process.stdout),
+	);
+	if (fileOrHookFailed && count.failed === 0) count.failed = 1;
+	return count;
+}
