@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from './answer';
 import { sendUntilAnswered } from './attempts';
 import { callError } from './callError';
-import { listFrom } from './envelope';
+import { countOf, listFrom } from './envelope';
 import type { CallContext } from './http';
 import { currentPace, learnLimit, sendOnce } from './http';
 import { collectPages } from './pages';
@@ -60,8 +60,7 @@ export async function allEntries(
 		const query: IDataObject = { ...call.query, [paging.page]: number };
 		if (paging.size) query[paging.size] = size;
 		const body = await callTwoChat.call(this, { ...call, query }, limits);
-		const count = Number((body as IDataObject | undefined)?.count);
-		return { entries: listFrom(body, key), count: Number.isNaN(count) ? undefined : count };
+		return { entries: listFrom(body, key), count: countOf(body) };
 	};
 	return await collectPages(fetchPage, paging, Infinity);
 }

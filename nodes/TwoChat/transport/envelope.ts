@@ -123,3 +123,13 @@ export function objectWith(body: unknown, keys: string[]): IDataObject {
 	if (!found) throw notFound(keys.join('" or "'), body);
 	return found;
 }
+
+/**
+ * How many entries an answer says there are: `count` or `total`, as a number or as text. Undefined
+ * where it does not say. `count` may be the page's own (reference 16, row 7).
+ */
+export function countOf(body: unknown): number | undefined {
+	const { count, total } = isObject(body) ? body : {};
+	const number = Number(count ?? total ?? undefined);
+	return Number.isNaN(number) ? undefined : number;
+}

@@ -13,6 +13,7 @@ import type { Answer, AnswerStep, Paging } from './answer';
 import type { Outcome } from './attempts';
 import { sendUntilAnswered } from './attempts';
 import { callError } from './callError';
+import { countOf } from './envelope';
 import { COMMON_REQUEST, currentPace, learnLimit } from './http';
 import type { Page } from './pages';
 import { collectPages, MOST_ITEMS, TooManyItems } from './pages';
@@ -133,8 +134,7 @@ class Exchange {
 			if (paging.size) query[paging.size] = size;
 			const result = await this.exchange(query);
 			if ('instead' in result) return { entries: [result.instead] };
-			const count = Number((result.reply.body as IDataObject | undefined)?.count);
-			return { entries: this.read(result.reply), count: Number.isNaN(count) ? undefined : count };
+			return { entries: this.read(result.reply), count: countOf(result.reply.body) };
 		};
 		const wanted = wantedEntries(this.context);
 		const taking = { keep: this.answer.keep?.call(this.context), shape: this.simplify };
