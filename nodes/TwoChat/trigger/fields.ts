@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byNumber, fromList } from '../fields/locator';
 import { eventOptions } from './eventOptions';
 import type { TwoChatEvent } from './events';
 import { DEFAULT_EVENT, eventValues } from './events';
@@ -33,29 +34,7 @@ const numberField = (
 	required: true,
 	description,
 	displayOptions: showFor(({ channel }) => channel === kind),
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod, searchable: true },
-		},
-		{
-			displayName: 'By Number',
-			name: 'number',
-			type: 'string',
-			placeholder: 'e.g. +15550100002',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '^\\s*\\+[\\d\\s\\-.()]{6,25}$',
-						errorMessage: 'Use the international format, for example +15550100001',
-					},
-				},
-			],
-		},
-	],
+	modes: [fromList(searchListMethod), byNumber()],
 });
 
 /** A channel or group that 2Chat takes by its UUID. */
@@ -71,12 +50,7 @@ const uuidField = (
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod, searchable: true },
-		},
+		fromList(searchListMethod),
 		{
 			displayName: 'By ID',
 			name: 'id',
