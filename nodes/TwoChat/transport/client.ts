@@ -8,10 +8,13 @@ import type { CallContext } from './http';
 import { currentPace, learnLimit, sendOnce } from './http';
 import { collectPages } from './pages';
 import { markPerhapsSent } from './perhapsSent';
+import { readReply } from './readReply';
 import type { Call } from './reply';
 import type { RetryLimits } from './retry';
 import { mayHaveGoneThrough } from './retry';
 import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from './settings';
+
+const asItIs = (body: unknown): unknown => body;
 
 type CancellableContext = CallContext & {
 	getExecutionCancelSignal?: () => AbortSignal | undefined;
@@ -20,7 +23,7 @@ type CancellableContext = CallContext & {
 /**
  * Calls 2Chat outside the declarative engine (trigger, dropdowns, operations of several calls), with
  * the same retries, pace and sentences.
- * @returns the body of a successful answer
+ * @returns the body of a successful answer, as `call.read` reads it
  * @throws NodeApiError whose message is a sentence with the cure; `httpCode` holds 2Chat's status
  */
 export async function callTwoChat(
@@ -36,7 +39,9 @@ export async function callTwoChat(
 		learnLimit: async () => await learnLimit(this),
 		signal: this.getExecutionCancelSignal?.(),
 	});
-	if (outcome.ok) return outcome.reply.body;
+	if (outcome.ok) {
+		return readReply(this.getNode(), call.method, outcome.reply, call.read ?? asItIs, itemIndex);
+	}
 	const { failure, attempts, perMinute } = outcome;
 	const { method, path, timeoutMs = DEFAULT_TIMEOUT_MS } = call;
 	const about = { method, path, attempts, perMinute, timeoutMs };

@@ -92,7 +92,8 @@ function itemJob<Input>(
 	let numberOfCall = 0;
 	let wentThrough = 0;
 	const call: ItemCall = async (request) => {
-		const timed = { timeoutMs: settings.timeoutMs, ...request };
+		const { timeoutMs, connection } = settings;
+		const timed = { timeoutMs, connection, ...request };
 		const send = async () => await callTwoChat.call(context, timed, settings, itemIndex);
 		if (isRepeatable(request.method)) return await send();
 		const body = await onlyOnce(item, `call ${numberOfCall++}`, send);

@@ -71,6 +71,7 @@ export async function sendOnce(context: CallContext, call: Call): Promise<Reply>
 	const { baseUrl } = await credentialOf(context);
 	const request: IHttpRequestOptions = {
 		...COMMON_REQUEST,
+		...call.connection,
 		method: call.method,
 		url: `${baseUrl}${call.path}`,
 		qs: call.query,

@@ -14,13 +14,15 @@ import type { Outcome } from './attempts';
 import { sendUntilAnswered } from './attempts';
 import { callError } from './callError';
 import { countOf } from './envelope';
+import { filled } from './filled';
 import { COMMON_REQUEST, currentPace, learnLimit } from './http';
 import type { Page } from './pages';
 import { collectPages, MOST_ITEMS, TooManyItems } from './pages';
 import { markPerhapsSent } from './perhapsSent';
+import { readReply } from './readReply';
 import type { Reply } from './reply';
-import { isRepeatable, mayHaveGoneThrough } from './retry';
-import { CHECK_FIRST, sentence } from './sentences';
+import { mayHaveGoneThrough } from './retry';
+import { sentence } from './sentences';
 import type { RunSettings } from './settings';
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
@@ -36,18 +38,6 @@ const isFunctionStep = (action: PostReceiveAction): action is FunctionStep =>
 
 const isAnswerStep = (action: PostReceiveAction): action is AnswerStep =>
 	isFunctionStep(action) && 'answer' in action;
-
-/** Fields that were left empty are not sent: 2Chat would take "" for a value. */
-function filled(fields: unknown): IDataObject | undefined {
-	const entries = Object.entries((fields ?? {}) as IDataObject).flatMap(([key, value]) => {
-		const kept = isPlainObject(value) ? filled(value) : value;
-		return kept === undefined || kept === '' ? [] : [[key, kept] as const];
-	});
-	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-const isPlainObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Nothing was selected that 2Chat could be asked for: the workflow was made by hand, or by an agent. */
 function notAnOperation(context: IExecutePaginationFunctions): never {
@@ -178,16 +168,13 @@ class Exchange {
 	}
 
 	private read(reply: Reply): IDataObject[] {
-		try {
-			return this.answer.read(reply.body);
-		} catch (error) {
-			const { message } = error as Error;
-			const node = this.context.getNode();
-			const itemIndex = this.context.getItemIndex();
-			if (isRepeatable(this.method)) throw new NodeOperationError(node, message, { itemIndex });
-			const sent = `2Chat accepted the request (status ${reply.statusCode}), but its answer can't be read. ${message}. ${CHECK_FIRST}`;
-			throw markPerhapsSent(new NodeOperationError(node, sent, { itemIndex }));
-		}
+		return readReply(
+			this.context.getNode(),
+			this.method,
+			reply,
+			this.answer.read,
+			this.context.getItemIndex(),
+		);
 	}
 
 	private circumstances({ attempts, perMinute }: Extract<Outcome, { ok: false }>) {

@@ -1,5 +1,7 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
+import type { Connection } from './connection';
+
 /** What came back over HTTP, whatever its status. */
 export interface Reply {
 	statusCode: number;
@@ -13,6 +15,9 @@ export interface Call {
 	path: string;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** Finds the payload in the body; throws where there is none. */
+	read?: (body: unknown) => unknown;
+	connection?: Connection;
 	/** Milliseconds; the transport's default otherwise. */
 	timeoutMs?: number;
 }

@@ -1,3 +1,5 @@
+import type { Connection } from './connection';
+import { connectionOf } from './connection';
 import type { RetryLimits } from './retry';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
@@ -9,6 +11,8 @@ export interface RequestOptions {
 	maxRetries?: number;
 	giveUpAfter?: number;
 	timeout?: number;
+	proxy?: string;
+	allowUnauthorizedCerts?: boolean;
 	batching?: { batch?: { batchInterval?: number } };
 }
 
@@ -17,6 +21,7 @@ export interface RunSettings extends RetryLimits {
 	/** Undefined: the operation's own width. */
 	itemsAtOnce?: number;
 	timeoutMs: number;
+	connection: Connection;
 	/** True when n8n hands the items over in batches with a pause between them. */
 	arrivesInBatches: boolean;
 }
@@ -29,6 +34,7 @@ export function runSettings(options: RequestOptions): RunSettings {
 		maxRetries: maxRetries ?? DEFAULT_LIMITS.maxRetries,
 		giveUpAfterMs: giveUpAfter === undefined ? DEFAULT_LIMITS.giveUpAfterMs : giveUpAfter * 1000,
 		timeoutMs: timeout ?? DEFAULT_TIMEOUT_MS,
+		connection: connectionOf(options),
 		arrivesInBatches: (batching?.batch?.batchInterval ?? 0) > 0,
 	};
 }

@@ -1,0 +1,36 @@
+import { startSandbox } from '../../sandbox/server.mjs';
+import { runTwoChat } from '../helpers/engine';
+
+/** The sandbox in the place of the proxy: it gets the whole address of what the proxy shall ask. */
+const through = async (parameters: object) => {
+	const proxy = await startSandbox();
+	await runTwoChat({
+		baseUrl: 'http://twochat.example.com/open',
+		parameters: {
+			...parameters,
+			requestOptions: { proxy: proxy.origin, maxRetries: 0, giveUpAfter: 0 },
+		},
+	});
+	const urls = proxy.requests.map(({ method, url }) => `${method} ${url}`);
+	await proxy.close();
+	return urls;
+};
+
+const phone = (value: string) => ({ __rl: true, mode: 'number', value });
+
+it.each([
+	['Get Usage', { resource: 'account', operation: 'getUsage' }, 'GET .*/open/info'],
+	[
+		'Send Text',
+		{
+			resource: 'message',
+			operation: 'sendText',
+			whatsappNumber: phone('+15550100002'),
+			recipient: phone('+15550100001'),
+			text: 'Hello',
+		},
+		'POST .*/open/whatsapp/send-message',
+	],
+])('%s goes through the proxy of Request Options', async (_, parameters, expected) => {
+	expect(await through(parameters)).toEqual([expect.stringMatching(expected)]);
+});
