@@ -14,7 +14,7 @@ import { catalogProductOption, catalogProductProperties } from './resources/cata
 import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
 import { conversationOption, conversationProperties } from './resources/conversation';
 import { groupCustomOperations, groupOption, groupProperties } from './resources/group';
-import { messageOption, messageProperties } from './resources/message';
+import { messageCustomOperations, messageOption, messageProperties } from './resources/message';
 import { numberPurchaseOption, numberPurchaseProperties } from './resources/numberPurchase';
 import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
 import { templateOption, templateProperties } from './resources/template';
@@ -106,6 +106,7 @@ export class TwoChat implements INodeType {
 	customOperations = {
 		contact: contactCustomOperations,
 		group: groupCustomOperations,
+		message: messageCustomOperations,
 		sms: smsCustomOperations,
 		wabaMessage: wabaMessageCustomOperations,
 	};

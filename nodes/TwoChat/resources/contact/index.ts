@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { direct } from '../../transport/direct';
 import { createFields, createOption } from './create';
 import { createOrUpdate, createOrUpdateFields, createOrUpdateOption } from './createOrUpdate';
 import { deleteFields, deleteOption } from './delete';
@@ -41,4 +42,7 @@ export const contactProperties: INodeProperties[] = [
 	...updateFields,
 ];
 
-export const contactCustomOperations = { upsert: createOrUpdate };
+export const contactCustomOperations = {
+	create: direct(createOption, createFields, 5),
+	upsert: createOrUpdate,
+};

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { direct } from '../../transport/direct';
 import { deleteFields, deleteOption } from './delete';
 import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
@@ -37,3 +38,8 @@ export const messageProperties: INodeProperties[] = [
 	...sendMediaFields,
 	...sendTextFields,
 ];
+
+export const messageCustomOperations = {
+	sendMedia: direct(sendMediaOption, sendMediaFields, 1),
+	sendText: direct(sendTextOption, sendTextFields, 1),
+};
