@@ -25,7 +25,7 @@ import {
 	wabaMessageProperties,
 } from './resources/wabaMessage';
 import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
-import { webhookOption, webhookProperties } from './resources/webhook';
+import { webhookCustomOperations, webhookOption, webhookProperties } from './resources/webhook';
 import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
 import { severalAtOnce } from './transport/request';
 
@@ -109,5 +109,6 @@ export class TwoChat implements INodeType {
 		message: messageCustomOperations,
 		sms: smsCustomOperations,
 		wabaMessage: wabaMessageCustomOperations,
+		webhook: webhookCustomOperations,
 	};
 }

@@ -19,6 +19,7 @@ import { searchSmsChannels, searchSmsNumbers } from './smsSearch';
 import { searchTemplates } from './templateSearch';
 import { getTemplateVariables } from './templateVariables';
 import { searchUsers } from './userSearch';
+import { searchWebhooks } from './webhookSearch';
 
 /** The dropdowns of both nodes, and the form for a template's variables. */
 export const methods = {
@@ -39,6 +40,7 @@ export const methods = {
 		searchVirtualNumbers,
 		searchWabaChannels,
 		searchWabaNumbers,
+		searchWebhooks,
 		searchWhatsAppChannels,
 		searchWhatsAppNumbers,
 	},

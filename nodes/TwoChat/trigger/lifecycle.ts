@@ -10,9 +10,9 @@ import type { Situation, Subscription } from './plan';
 import { isOwn, planSubscriptions } from './plan';
 import { whyUnreachable } from './publicAddress';
 import { followsFailedSetup, notingFailure } from './setupFailure';
-import { listSubscriptions, subscribe, unsubscribe } from './subscriptions';
+import { listSubscriptions, subscribe, triggerCall, unsubscribe } from './subscriptions';
 import { deliverSample, wantsSample } from './testWithSample';
-import { wantedSubscriptions } from './wanted';
+import { wantedByTrigger } from './wanted';
 import { whyRefused } from './whyRefused';
 
 /** The webhook's address without a query. Throws when 2Chat could not call it. */
@@ -36,9 +36,9 @@ function tokenFor(state: HookState, existing: Subscription[], webhookUrl: string
 
 async function situationOf(context: IHookFunctions): Promise<Situation> {
 	checkOptions(context);
-	const wanted = wantedSubscriptions(context);
+	const wanted = wantedByTrigger(context);
 	const webhookUrl = await reachableWebhookUrl(context);
-	const existing = await listSubscriptions(context);
+	const existing = await listSubscriptions(triggerCall(context));
 	const state = hookState(context);
 	state.token = tokenFor(state, existing, webhookUrl);
 	return { wanted, existing, webhookUrl, token: state.token, made: state.made ?? {} };
@@ -80,7 +80,7 @@ async function areRight(context: IHookFunctions): Promise<boolean> {
 
 async function takeBack(context: IHookFunctions, made: Subscription[]): Promise<void> {
 	for (const { uuid } of made) {
-		await unsubscribe(context, uuid).catch((error: Error) =>
+		await unsubscribe(triggerCall(context), uuid).catch((error: Error) =>
 			context.logger.warn(`Subscription ${uuid} is left at 2Chat: ${error.message}`),
 		);
 	}
@@ -93,7 +93,7 @@ async function create(context: IHookFunctions): Promise<void> {
 	const made: Subscription[] = [];
 	for (const { wanted, hookUrl } of plan.create) {
 		try {
-			const subscription = await subscribe(context, wanted, hookUrl);
+			const subscription = await subscribe(triggerCall(context), wanted, hookUrl);
 			made.push(subscription);
 			serving.set(subscription, purposeOf(wanted));
 		} catch (error) {
@@ -102,7 +102,7 @@ async function create(context: IHookFunctions): Promise<void> {
 			throw new NodeOperationError(context.getNode(), reason);
 		}
 	}
-	for (const { uuid } of plan.remove) await unsubscribe(context, uuid);
+	for (const { uuid } of plan.remove) await unsubscribe(triggerCall(context), uuid);
 	remember(context, serving, situation.token);
 }
 
@@ -112,9 +112,9 @@ async function remove(context: IHookFunctions): Promise<void> {
 		webhookUrl: context.getNodeWebhookUrl('default') ?? '',
 		made: state.made ?? {},
 	};
-	const existing = await listSubscriptions(context);
+	const existing = await listSubscriptions(triggerCall(context));
 	for (const subscription of existing) {
-		if (isOwn(subscription, own)) await unsubscribe(context, subscription.uuid);
+		if (isOwn(subscription, own)) await unsubscribe(triggerCall(context), subscription.uuid);
 	}
 	state.made = {};
 	state.queryIsLost = false;

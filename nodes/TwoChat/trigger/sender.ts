@@ -3,7 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { now } from '../transport/clock';
 import { hookState, isToken } from './hookState';
 import { isSameWebhook, readHookUrl } from './hookUrl';
-import { listSubscriptions } from './subscriptions';
+import { listSubscriptions, triggerCall } from './subscriptions';
 import { isSameToken } from './token';
 
 /** What proves that 2Chat is calling. */
@@ -22,7 +22,7 @@ const answers = new Map<string, { at: number; proof: Promise<Proof> }>();
 /** The proof as 2Chat's own list has it. */
 async function askTwoChat(context: IWebhookFunctions, webhookUrl: string): Promise<Proof> {
 	try {
-		const own = (await listSubscriptions(context)).filter(({ hookUrl }) =>
+		const own = (await listSubscriptions(triggerCall(context))).filter(({ hookUrl }) =>
 			isSameWebhook(hookUrl, webhookUrl),
 		);
 		const token = own.map(({ hookUrl }) => readHookUrl(hookUrl).token).find(isToken);

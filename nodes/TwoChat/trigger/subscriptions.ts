@@ -3,10 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { callTwoChat } from '../transport/client';
 import { listFrom, objectFrom } from '../transport/envelope';
 import type { CallContext } from '../transport/http';
+import type { Call } from '../transport/reply';
 import type { RetryLimits } from '../transport/retry';
 import { findEvent } from './events';
 import type { Wanted } from './hookUrl';
 import type { Subscription } from './plan';
+
+/** Calls 2Chat and gives the body of the answer. Throws with 2Chat's status in `httpCode`. */
+export type SubscriptionCall = (call: Call) => Promise<unknown>;
 
 /**
  * n8n ends a publication after 84 s and tries each node five times within it, so a single call
@@ -14,6 +18,12 @@ import type { Subscription } from './plan';
  */
 const PATIENCE: RetryLimits = { maxRetries: 2, giveUpAfterMs: 5_000 };
 const TIMEOUT_MS = 10_000;
+
+/** Calls 2Chat for the trigger, with a trigger's patience. */
+export const triggerCall =
+	(context: CallContext): SubscriptionCall =>
+	async (call) =>
+		await callTwoChat.call(context, { timeoutMs: TIMEOUT_MS, ...call }, PATIENCE);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -24,9 +34,8 @@ const readSubscription = (entry: IDataObject): Subscription => ({
 });
 
 /** All subscriptions of the account, whoever made them (DOCS Webhooks/list-all-webhooks). */
-export async function listSubscriptions(context: CallContext): Promise<Subscription[]> {
-	const call = { method: 'GET', path: '/webhooks', timeoutMs: TIMEOUT_MS } as const;
-	const body = await callTwoChat.call(context, call, PATIENCE);
+export async function listSubscriptions(call: SubscriptionCall): Promise<Subscription[]> {
+	const body = await call({ method: 'GET', path: '/webhooks' });
 	return listFrom(body, 'webhooks').map(readSubscription);
 }
 
@@ -35,7 +44,7 @@ export async function listSubscriptions(context: CallContext): Promise<Subscript
  * @returns it as 2Chat has stored it
  */
 export async function subscribe(
-	context: CallContext,
+	call: SubscriptionCall,
 	{ event, channel, group, period }: Wanted,
 	hookUrl: string,
 ): Promise<Subscription> {
@@ -44,16 +53,13 @@ export async function subscribe(
 	if (group) body.to_group_uuid = group;
 	if (period) body.time_period = period;
 	const path = `/webhooks/subscribe/${encodeURIComponent(event)}`;
-	const call = { method: 'POST', path, body, timeoutMs: TIMEOUT_MS } as const;
-	const answer = await callTwoChat.call(context, call, PATIENCE);
-	return readSubscription(objectFrom(answer, 'data'));
+	return readSubscription(objectFrom(await call({ method: 'POST', path, body }), 'data'));
 }
 
 /** Removes one subscription; one that is gone already is as good as removed (DOCS Webhooks/delete-webhook). */
-export async function unsubscribe(context: CallContext, uuid: string): Promise<void> {
+export async function unsubscribe(call: SubscriptionCall, uuid: string): Promise<void> {
 	const path = `/webhooks/${encodeURIComponent(uuid)}`;
-	const call = { method: 'DELETE', path, timeoutMs: TIMEOUT_MS } as const;
-	const failure = await callTwoChat.call(context, call, PATIENCE).then(
+	const failure = await call({ method: 'DELETE', path }).then(
 		() => undefined,
 		(error: { httpCode?: string }) => error,
 	);

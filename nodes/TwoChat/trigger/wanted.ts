@@ -1,10 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { readPhoneNumber } from '../fields/phoneNumber';
+import { BadInput } from '../transport/refusal';
 import type { ChannelKind, TwoChatEvent } from './events';
 import { findEvent } from './events';
 import type { Wanted } from './hookUrl';
-import { readPhoneNumber } from '../fields/phoneNumber';
 
 /** The field that selects the channel of each kind, and what to call it. */
 export const CHANNEL_FIELDS: Record<ChannelKind, { parameter: string; label: string }> = {
@@ -13,54 +14,53 @@ export const CHANNEL_FIELDS: Record<ChannelKind, { parameter: string; label: str
 	virtualNumber: { parameter: 'virtualNumber', label: 'Virtual Number' },
 };
 
-function located(context: IHookFunctions, parameter: string): string {
-	const value = context.getNodeParameter(parameter, '', { extractValue: true });
-	return String(value ?? '').trim();
-}
+/** Reads a node parameter; a resource locator gives its value. */
+export type ReadParameter = (name: string) => unknown;
+
+const textOf = (value: unknown): string => String(value ?? '').trim();
 
 /** The channel chosen for a kind of event: a number in international format, or a virtual number's UUID. */
-function channelOf(context: IHookFunctions, { channel, name }: TwoChatEvent): string {
+function channelOf({ channel, name }: TwoChatEvent, read: ReadParameter): string {
 	const { parameter, label } = CHANNEL_FIELDS[channel];
-	const value = located(context, parameter);
-	const refuse = (reason: string) => new NodeOperationError(context.getNode(), reason);
-	if (value === '') {
-		throw refuse(`The event "${name}" needs a ${label}. Choose one in the 2Chat Trigger`);
-	}
+	const value = textOf(read(parameter));
+	if (value === '') throw new BadInput(`The event "${name}" needs a ${label}. Choose one`);
 	if (channel === 'virtualNumber') return value;
 	const number = readPhoneNumber(value);
-	if (number === undefined) {
-		throw refuse(
-			`"${value}" in ${label} is not a phone number. Use the international format, for example +15550100001`,
-		);
-	}
-	return number;
+	if (number !== undefined) return number;
+	throw new BadInput(
+		`"${value}" in ${label} is not a phone number. Use the international format, for example +15550100001`,
+	);
 }
 
 /**
- * The subscriptions that the node's parameters ask for: one per chosen event.
- * @throws NodeOperationError with the cure when a field is empty or malformed.
+ * The subscriptions that a node's parameters ask for: one per chosen event.
+ * @throws BadInput with the cure when a field is empty or malformed
  */
-export function wantedSubscriptions(context: IHookFunctions): Wanted[] {
-	const chosen = new Set(context.getNodeParameter('events', []) as string[]);
+export function wantedSubscriptions(read: ReadParameter): Wanted[] {
+	const chosen = new Set((read('events') ?? []) as string[]);
 	if (chosen.size === 0) {
-		throw new NodeOperationError(
-			context.getNode(),
-			'No event is chosen. Choose at least one under Events in the 2Chat Trigger',
-		);
+		throw new BadInput('No event is chosen. Choose at least one under Events');
 	}
 	return [...chosen].map((value) => {
 		const event = findEvent(value);
 		if (event === undefined) {
-			throw new NodeOperationError(
-				context.getNode(),
-				`2Chat has no event "${value}". Choose from the list under Events in the 2Chat Trigger`,
-			);
+			throw new BadInput(`2Chat has no event "${value}". Choose from the list under Events`);
 		}
-		const wanted: Wanted = { event: value, channel: channelOf(context, event) };
-		const group = event.hasGroup && located(context, 'group');
+		const wanted: Wanted = { event: value, channel: channelOf(event, read) };
+		const group = event.hasGroup && textOf(read('group'));
 		if (group) wanted.group = group;
-		if (event.hasPeriod)
-			wanted.period = context.getNodeParameter('timePeriod', 'all-time') as string;
+		if (event.hasPeriod) wanted.period = textOf(read('timePeriod')) || 'all-time';
 		return wanted;
 	});
+}
+
+/** The same for the trigger at its publishing. Throws NodeOperationError with the cure. */
+export function wantedByTrigger(context: IHookFunctions): Wanted[] {
+	try {
+		return wantedSubscriptions((name) =>
+			context.getNodeParameter(name, '', { extractValue: true }),
+		);
+	} catch (error) {
+		throw new NodeOperationError(context.getNode(), (error as Error).message);
+	}
 }

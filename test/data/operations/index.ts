@@ -9,6 +9,7 @@ import { numberPurchaseOperations } from './numberPurchase';
 import { phoneOperations } from './phone';
 import { smsOperations } from './sms';
 import { wabaOperations } from './waba';
+import { webhookOperations } from './webhook';
 import { whatsAppNumberOperations } from './whatsAppNumber';
 
 /** What each operation of the node sends, resource by resource. */
@@ -23,5 +24,6 @@ export const operationCases: OperationCase[] = [
 	...phoneOperations,
 	...smsOperations,
 	...wabaOperations,
+	...webhookOperations,
 	...whatsAppNumberOperations,
 ];

@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { createFields, createOption } from './create';
+import { deleteFields, deleteOption } from './delete';
+import { ensure, ensureFields, ensureOption } from './ensure';
 import { getManyFields, getManyOption } from './getMany';
+import { getManyByChannelFields, getManyByChannelOption } from './getManyByChannel';
 
 export const webhookOption = {
 	name: 'Webhook',
@@ -15,8 +19,15 @@ export const webhookProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['webhook'] } },
-		options: [getManyOption],
+		options: [createOption, deleteOption, ensureOption, getManyOption, getManyByChannelOption],
 		default: 'getAll',
 	},
+	...createFields,
+	...deleteFields,
+	...ensureFields,
 	...getManyFields,
+	...getManyByChannelFields,
 ];
+
+/** Operations of several calls, for the node's `customOperations`. */
+export const webhookCustomOperations = { ensure };
