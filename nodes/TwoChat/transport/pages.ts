@@ -91,12 +91,12 @@ export async function collectPages(
 	collected.add(first.entries);
 	const got = first.entries.length;
 	if (collected.isFull || got === 0) return collected.entries;
-	// A page shorter than asked is the last one, unless the count says that 2Chat cut it.
-	const isTotal = first.count !== undefined && first.count > got;
-	const isWhole = got === asked || paging.max === undefined;
-	if (isTotal && (isWhole || got < asked)) {
-		await collectKnown(fetchPage, got, Math.min(first.count as number, needed), first, collected);
-	} else if (isWhole) {
+	const { count } = first;
+	if (count !== undefined && count > got && (got <= asked || paging.max === undefined)) {
+		// The rest, also where 2Chat gave less than asked for: then its pages are shorter.
+		await collectKnown(fetchPage, got, Math.min(count, needed), first, collected);
+	} else if (paging.max === undefined ? count === undefined : got === asked) {
+		// Nobody knows whether this was all; where 2Chat does not say how much a page holds, its count does.
 		await collectUnknown(fetchPage, got, first, collected);
 	}
 	return collected.entries;
