@@ -29,6 +29,15 @@ import { webhookCustomOperations, webhookOption, webhookProperties } from './res
 import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
 import { severalAtOnce } from './transport/request';
 
+const customOperations = {
+	contact: contactCustomOperations,
+	group: groupCustomOperations,
+	message: messageCustomOperations,
+	sms: smsCustomOperations,
+	wabaMessage: wabaMessageCustomOperations,
+	webhook: webhookCustomOperations,
+};
+
 export class TwoChat implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: '2Chat',
@@ -50,7 +59,7 @@ export class TwoChat implements INodeType {
 			baseURL: '={{ $credentials.baseUrl }}',
 			headers: { Accept: 'application/json' },
 		},
-		requestOperations: { pagination: severalAtOnce },
+		requestOperations: { pagination: severalAtOnce(customOperations) },
 		properties: [
 			{
 				displayName: 'Resource',
@@ -80,7 +89,7 @@ export class TwoChat implements INodeType {
 				routing: { send: { paginate: true } },
 			},
 			// First, because it refuses what the fields below would then misread.
-			irreversibleField,
+			irreversibleField(customOperations),
 			...accountProperties,
 			...callProperties,
 			...catalogCollectionProperties,
@@ -103,12 +112,5 @@ export class TwoChat implements INodeType {
 
 	methods = methods;
 
-	customOperations = {
-		contact: contactCustomOperations,
-		group: groupCustomOperations,
-		message: messageCustomOperations,
-		sms: smsCustomOperations,
-		wabaMessage: wabaMessageCustomOperations,
-		webhook: webhookCustomOperations,
-	};
+	customOperations = customOperations;
 }

@@ -1,5 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import type { CustomOperations } from '../transport/customOperation';
+import { customOperationOf } from '../transport/customOperation';
 import { BadInput, prepare } from '../transport/refusal';
 
 /** For the option of an operation that spends money or can't be undone: no agent gets it unless the user allows it. */
@@ -9,8 +11,9 @@ export const notForAgents: IDisplayOptions = { hide: { leaveOutIrreversible: [tr
  * What the user allows an agent. Exists in the tool only, so that nothing is left out elsewhere.
  * n8n skips the routing of an option that is left out, which is how a tool is recognised that was
  * set up for such an operation before, or by hand.
+ * @param customOperations have no routing in any case, and are all allowed
  */
-export const irreversibleField: INodeProperties = {
+export const irreversibleField = (customOperations: CustomOperations): INodeProperties => ({
 	displayName: 'Leave Out Irreversible Operations',
 	name: 'leaveOutIrreversible',
 	type: 'boolean',
@@ -22,8 +25,8 @@ export const irreversibleField: INodeProperties = {
 	routing: {
 		send: {
 			preSend: [
-				prepare(({ url }) => {
-					if (url) return;
+				prepare(function ({ url }) {
+					if (url || customOperationOf(this, customOperations)) return;
 					throw new BadInput(
 						'This operation spends money or can not be undone, and agents are not allowed such operations here. Turn off "Leave Out Irreversible Operations" in the tool to allow it',
 					);
@@ -31,4 +34,4 @@ export const irreversibleField: INodeProperties = {
 			],
 		},
 	},
-};
+});

@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	IExecuteSingleFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { callTwoChat } from './client';
@@ -46,7 +52,7 @@ export function customOperation<Input>(operation: CustomOperation<Input>) {
 		const results = await Promise.allSettled(
 			items.map(async (item, itemIndex) => {
 				const job = itemJob(this, operation, settings, item, itemIndex);
-				const input = await inputOf(this, operation, itemIndex);
+				const input = inputOf(this, operation, itemIndex);
 				const refusal = 'refusal' in input ? input.refusal : undefined;
 				const orFailed = async () =>
 					await job(input).catch((error: Error) => [
@@ -59,16 +65,59 @@ export function customOperation<Input>(operation: CustomOperation<Input>) {
 		if (failed) throw failed.reason;
 		return [results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))];
 	};
-	return Object.assign(execute, { calls: operation.calls ?? [] });
+	const { calls = [], itemsAtOnce } = operation;
+	/** One item of it, where n8n runs only the declarative engine: for a tool that an agent calls. */
+	const forItem = (single: IExecutePaginationFunctions, settings: RunSettings): ItemWork => {
+		const context = asExecuteFunctions(single);
+		const itemIndex = single.getItemIndex();
+		const item = single.getInputData() as INodeExecutionData;
+		const input = inputOf(context, operation, itemIndex);
+		const job = itemJob(context, operation, settings, item, itemIndex);
+		return {
+			refusal: 'refusal' in input ? input.refusal : undefined,
+			send: async () => await job(input),
+		};
+	};
+	return Object.assign(execute, { calls, itemsAtOnce, forItem });
 }
+
+/** What is to be done for one item, or why it can't be. */
+export interface ItemWork {
+	refusal?: Error;
+	send: () => Promise<INodeExecutionData[]>;
+}
+
+/** The node's `customOperations`: by resource and operation. */
+export type CustomOperations = Record<
+	string,
+	Record<string, ReturnType<typeof customOperation<never>>>
+>;
+
+/** The custom operation that an item asks for, if it is one. */
+export function customOperationOf(
+	context: Pick<IExecuteSingleFunctions, 'getNodeParameter'>,
+	operations: CustomOperations,
+) {
+	const resource = String(context.getNodeParameter('resource', ''));
+	const operation = String(context.getNodeParameter('operation', ''));
+	return operations[resource]?.[operation];
+}
+
+const asExecuteFunctions = (single: IExecutePaginationFunctions): IExecuteFunctions =>
+	Object.create(single, {
+		getNodeParameter: {
+			value: (name: string, _itemIndex: number, fallback?: unknown, options?: object) =>
+				single.getNodeParameter(name, fallback as never, options),
+		},
+	}) as unknown as IExecuteFunctions;
 
 type ReadInput<Input> = { value: Input } | { refusal: Error };
 
-async function inputOf<Input>(
+function inputOf<Input>(
 	context: IExecuteFunctions,
 	operation: CustomOperation<Input>,
 	itemIndex: number,
-): Promise<ReadInput<Input>> {
+): ReadInput<Input> {
 	try {
 		return { value: operation.read.call(context, itemIndex) };
 	} catch (error) {

@@ -4,6 +4,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
+import type { CustomOperations, ItemWork } from './customOperation';
+import { customOperationOf } from './customOperation';
 import { failedItem } from './failedItem';
 import { itemRequest } from './itemRequest';
 import { onlyOnce } from './journal';
@@ -28,7 +30,7 @@ function runOf(context: IExecutePaginationFunctions, width: number): Run {
 	if (existing && !existing.lane.has(context.getItemIndex())) return existing;
 
 	const settings = runSettings(context.getNodeParameter('requestOptions', {}) as RequestOptions);
-	const items = settings.arrivesInBatches ? undefined : itemsIn(executeData);
+	const items = settings.arrivesInBatches ? undefined : itemsIn(executeData, context.getNode());
 	const lane = runLane(settings, width, items, !context.continueOnFail());
 	const run = { lane, settings };
 	runs.set(executeData, run);
@@ -40,32 +42,47 @@ type RequestHook = (
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ) => Promise<INodeExecutionData[]>;
 
-/** The one way out to 2Chat for declarative operations (design, section 4): `width` items at once. */
-function requestHook(width: number): RequestHook {
-	return async function (this, requestData) {
-		const { lane, settings } = runOf(this, width);
-		const refusal = refusalOf(requestData.options);
-		const input = this.getInputData() as INodeExecutionData;
-		const send = async () => {
+/** The declarative request of one item. */
+function declarativeWork(
+	context: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+	settings: RunSettings,
+): ItemWork {
+	const refusal = refusalOf(requestData.options);
+	const request = async () => await itemRequest(context, requestData, settings);
+	const isSafe = isRepeatable(requestData.options.method ?? 'GET');
+	return {
+		refusal,
+		send: async () => {
 			if (refusal) throw refusal;
-			const request = async () => await itemRequest(this, requestData, settings);
-			return isRepeatable(requestData.options.method ?? 'GET')
-				? await request()
-				: await onlyOnce(input, 'request', request);
-		};
-		const itemIndex = this.getItemIndex();
-		const job = this.continueOnFail()
-			? async () =>
-					await send().catch((error: Error) => [
-						failedItem(this.getNode(), input, itemIndex, error),
-					])
-			: send;
-		return await lane.run(itemIndex, job, refusal);
+			return isSafe ? await request() : await onlyOnce(context.getInputData(), 'request', request);
+		},
 	};
 }
 
-/** For operations whose items do not depend on each other. */
-export const severalAtOnce = requestHook(5);
+/** The one way out to 2Chat for declarative operations (design, section 4): `width` items at once. */
+function requestHook(width: number, customOperations: CustomOperations = {}): RequestHook {
+	return async function (this, requestData) {
+		const custom = requestData.options.url ? undefined : customOperationOf(this, customOperations);
+		const { lane, settings } = runOf(this, custom?.itemsAtOnce ?? width);
+		const { refusal, send } = custom
+			? custom.forItem(this, settings)
+			: declarativeWork(this, requestData, settings);
+		const itemIndex = this.getItemIndex();
+		const orFailed = async () =>
+			await send().catch((error: Error) => [
+				failedItem(this.getNode(), this.getInputData() as INodeExecutionData, itemIndex, error),
+			]);
+		return await lane.run(itemIndex, this.continueOnFail() ? orFailed : send, refusal);
+	};
+}
+
+/**
+ * For operations whose items do not depend on each other.
+ * @param customOperations run here where n8n runs nothing but the declarative engine: in tools
+ */
+export const severalAtOnce = (customOperations: CustomOperations): RequestHook =>
+	requestHook(5, customOperations);
 
 /** For operations that write to people: in item order, the next one when 2Chat has taken the one before. */
 export const oneAtATime = requestHook(1);

@@ -1,12 +1,17 @@
-import type { IExecuteData, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteData, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { withTally } from './callError';
 import { Lane } from './lane';
 import type { RunSettings } from './settings';
 
-/** How many items a node run was given. */
-export const itemsIn = ({ data }: Pick<IExecuteData, 'data'>): number | undefined =>
-	Object.values(data)[0]?.[0]?.length;
+/**
+ * How many items a node run was given. Undefined where n8n does not say: a tool that an agent calls
+ * is handed the agent's own execute data, with the agent's items.
+ */
+export const itemsIn = (
+	{ data, node }: Pick<IExecuteData, 'data' | 'node'>,
+	{ name }: INode,
+): number | undefined => (node.name === name ? Object.values(data)[0]?.[0]?.length : undefined);
 
 /**
  * The lane of a node run whose items become output items.
