@@ -43,6 +43,11 @@ const ANSWERS = {
 	'/silent': () => {},
 	/** Begins, and then nothing comes any more. */
 	'/stalled': (response) => void response.write('pict'),
+	/** Comes, but never comes to its end. */
+	'/dripping': (response) => {
+		const drops = setInterval(() => response.write('.'), 20);
+		response.once('close', () => clearInterval(drops));
+	},
 	'/broken': (response) => {
 		response.setHeader('content-length', 100);
 		response.write('pict');

@@ -105,13 +105,14 @@ describe('Download Media', () => {
 			/did not arrive within 0.2 s.*Raise Media Timeout/,
 		],
 		['a file that stops coming', '/stalled', /did not arrive within 0.2 s/],
+		['a file that comes drop by drop', '/dripping', /did not arrive within 0.2 s/],
 		['a connection that breaks', '/broken', /could not be fetched/],
 	])('keeps the message, and says why, for %s', async (_what, path, words) => {
 		const media = { url: `${files.url}${path}`, type: 'image' };
 		const { file, reason } = await receive(media, {
 			maxMediaSize: 0.001,
 			// Short only where the file never comes: the others must not depend on a quick machine.
-			mediaTimeout: /silent|stalled/.test(path) ? 0.2 : 20,
+			mediaTimeout: /silent|stalled|dripping/.test(path) ? 0.2 : 20,
 		});
 		expect(file).toBeUndefined();
 		expect(reason).toMatch(words);

@@ -5,6 +5,12 @@ import type { TwoChatEvent } from './events';
 import { eventValues } from './events';
 import { CHANNEL_FIELDS } from './wanted';
 
+/**
+ * Not checked by n8n: it would do so at every execution, within 250 ms of the clock, and on a busy
+ * machine refuse an execution, and with it a message, for that. Publishing checks the number.
+ */
+const uncheckedNumber = { ...byNumber(), validation: undefined };
+
 /** Where the fields' values go, for an operation that sends them as they are. */
 export interface ChannelRouting {
 	whatsapp: INodePropertyRouting;
@@ -41,7 +47,7 @@ export function channelFields(
 			required: true,
 			description: 'The connected WhatsApp number that the events are about',
 			displayOptions: shownFor(({ channel }) => channel === 'whatsapp'),
-			modes: [fromList('searchWhatsAppNumbers'), byNumber()],
+			modes: [fromList('searchWhatsAppNumbers'), uncheckedNumber],
 			...(routing && { routing: routing.whatsapp }),
 		},
 		{
@@ -51,7 +57,7 @@ export function channelFields(
 			required: true,
 			description: 'The WhatsApp Business API number that the events are about',
 			displayOptions: shownFor(({ channel }) => channel === 'waba'),
-			modes: [fromList('searchWabaNumbers'), byNumber()],
+			modes: [fromList('searchWabaNumbers'), uncheckedNumber],
 			...(routing && { routing: routing.waba }),
 		},
 		{

@@ -39,11 +39,12 @@ async function askTwoChat(context: IWebhookFunctions, webhookUrl: string): Promi
  * back the static data it had read before. The subscriptions stand at 2Chat all the same, so it is
  * asked instead of staying deaf until somebody publishes again.
  */
-async function proofFromTwoChat(context: IWebhookFunctions): Promise<Proof> {
+async function proofFromTwoChat(context: IWebhookFunctions, given: unknown): Promise<Proof> {
 	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const known = answers.get(webhookUrl);
-	if (known && (now() - known.at < ASK_EVERY_MS || isToken((await known.proof).token))) {
-		return await known.proof;
+	if (known) {
+		const proof = await known.proof;
+		if (now() - known.at < ASK_EVERY_MS || proof.token === given) return proof;
 	}
 	const asked = { at: now(), proof: askTwoChat(context, webhookUrl) };
 	answers.set(webhookUrl, asked);
@@ -54,10 +55,10 @@ async function proofFromTwoChat(context: IWebhookFunctions): Promise<Proof> {
 /** Whether 2Chat is calling, and not somebody who has found the webhook's address. */
 export async function isTwoChat(context: IWebhookFunctions): Promise<boolean> {
 	const { token, queryIsLost } = hookState(context);
+	const { token: given } = context.getQueryData() as { token?: unknown };
 	const proof: Proof = isToken(token)
 		? { token, queryIsLost: queryIsLost === true }
-		: await proofFromTwoChat(context);
-	const given = (context.getQueryData() as { token?: unknown }).token;
+		: await proofFromTwoChat(context, given);
 	if (given === undefined) return proof.queryIsLost;
 	return typeof given === 'string' && isSameToken(given, proof.token ?? '');
 }
