@@ -66,6 +66,16 @@ describe('a run of many items', () => {
 		);
 	});
 
+	it.each([
+		['contact', 'getAll'],
+		['contact', 'create'],
+	])('runs %s → %s for the first item when Execute Once is on', async (_, operation) => {
+		const parameters = { ...createContact, operation, returnAll: false, limit: 1 };
+		const { output } = await run({ input: people(3), node: { executeOnce: true }, parameters });
+		expect(output).toHaveLength(1);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
 	it('has at most five items under way', async () => {
 		let live = 0;
 		let most = 0;

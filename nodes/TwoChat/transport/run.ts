@@ -8,10 +8,15 @@ import type { RunSettings } from './settings';
  * How many items a node run was given. Undefined where n8n does not say: a tool that an agent calls
  * is handed the agent's own execute data, with the agent's items.
  */
-export const itemsIn = (
+export function itemsIn(
 	{ data, node }: Pick<IExecuteData, 'data' | 'node'>,
 	{ name }: INode,
-): number | undefined => (node.name === name ? Object.values(data)[0]?.[0]?.length : undefined);
+): number | undefined {
+	if (node.name !== name) return undefined;
+	const items = Object.values(data)[0]?.[0]?.length;
+	// n8n leaves the others of an Execute Once node in the execute data.
+	return node.executeOnce && items ? 1 : items;
+}
 
 /**
  * The lane of a node run whose items become output items.
