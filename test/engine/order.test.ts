@@ -76,7 +76,7 @@ describe('a run of many items', () => {
 		expect(sandbox.requests).toHaveLength(1);
 	});
 
-	it('has at most five items under way', async () => {
+	it('has at most ten items under way', async () => {
 		let live = 0;
 		let most = 0;
 		sandbox.faults.add({
@@ -92,7 +92,7 @@ describe('a run of many items', () => {
 			},
 		});
 		await run({ input: people(25) });
-		expect(most).toBe(5);
+		expect(most).toBe(10);
 	});
 
 	it('has as many items under way as the user says', async () => {

@@ -27,7 +27,7 @@ export const requestOptionsField: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 50 },
 			default: 1,
 			description:
-				'How many items are under way at the same time. Without this option: one for messages, statuses and groups, which keeps their order, and 5 for everything else.',
+				'How many items are under way at the same time. Without this option: one for messages, statuses and groups, which keeps their order, and 10 for everything else.',
 		},
 		{
 			displayName: 'Max Retries',

@@ -12,7 +12,7 @@ import { onlyOnce } from './journal';
 import type { Lane } from './lane';
 import { refusalOf } from './refusal';
 import { isRepeatable } from './retry';
-import { itemsIn, runLane } from './run';
+import { itemsIn, runLane, SEVERAL } from './run';
 import type { RequestOptions, RunSettings } from './settings';
 import { runSettings } from './settings';
 
@@ -82,7 +82,7 @@ function requestHook(width: number, customOperations: CustomOperations = {}): Re
  * @param customOperations run here where n8n runs nothing but the declarative engine: in tools
  */
 export const severalAtOnce = (customOperations: CustomOperations): RequestHook =>
-	requestHook(5, customOperations);
+	requestHook(SEVERAL, customOperations);
 
 /** For operations that write to people: in item order, the next one when 2Chat has taken the one before. */
 export const oneAtATime = requestHook(1);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { direct } from '../../transport/direct';
+import { SEVERAL } from '../../transport/run';
 import { createFields, createOption } from './create';
 import { createOrUpdate, createOrUpdateFields, createOrUpdateOption } from './createOrUpdate';
 import { deleteFields, deleteOption } from './delete';
@@ -43,6 +44,6 @@ export const contactProperties: INodeProperties[] = [
 ];
 
 export const contactCustomOperations = {
-	create: direct(createOption, createFields, 5),
+	create: direct(createOption, createFields, SEVERAL),
 	upsert: createOrUpdate,
 };

@@ -12,6 +12,7 @@ import { simplifyField } from '../../fields/simplify';
 import { customOperation } from '../../transport/customOperation';
 import { listFrom } from '../../transport/envelope';
 import { BadInput } from '../../transport/refusal';
+import { SEVERAL } from '../../transport/run';
 import { smsChannelField } from './fields';
 import { simplifySms } from './simplify';
 import { collectThread } from './thread';
@@ -92,7 +93,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Thread {
 
 export const getMany = customOperation<Thread>({
 	calls: ['GET /sms/messages/{channel_uuid}/{contact_number}'],
-	itemsAtOnce: 5,
+	itemsAtOnce: SEVERAL,
 	read,
 	async run({ path, limit, beforeTs, isSimple }, call) {
 		const fetchThread = async (size: number, before?: number) => {
