@@ -1,4 +1,5 @@
 import { say } from '../../scripts/lib/progress.mjs';
+import { postAll } from './bareClient.mjs';
 import { contestantsOf } from './contestants.mjs';
 import { figuresOf, row } from './report.mjs';
 import { inRounds } from './rounds.mjs';
@@ -26,12 +27,33 @@ const creates = {
 	rows: (runs) => [row('500 creates at 20 ms', 's', figuresOf(runs, 'seconds'), { ratio: 1 })],
 };
 
+/** Five at once take 2 s of waiting alone, while HTTP Request has all 500 under way. */
+const bareClient = {
+	name: 'bare client',
+	sendAll: async ({ sandbox, key }) => ({
+		seconds: await postAll({
+			url: `${sandbox.url}/whatsapp/send-message`,
+			apiKey: key.apiKey,
+			bodies: Array.from({ length: 500 }, (_, index) => ({
+				from_number: from,
+				to_number: `+1555${3_000_000 + index}`,
+				text: `Hello ${index}`,
+			})),
+			width: 5,
+		}),
+	}),
+};
+
 const sends = {
 	name: '500 sends, 5 at once, at 20 ms',
 	task: 'sendText',
+	besides: [bareClient],
 	async run(bench, contestant) {
 		await bench.freshSandbox({ latencyMs });
-		const run = await runTask(bench, contestant, 'sendText', people(500), { itemsAtOnce: 5 });
+		const run =
+			contestant === bareClient
+				? await bareClient.sendAll(bench)
+				: await runTask(bench, contestant, 'sendText', people(500), { itemsAtOnce: 5 });
 		await expectCount(bench, '/whatsapp/send-message', 500);
 		return run;
 	},
@@ -98,7 +120,8 @@ const limit = {
 export async function measure(bench, { rounds, only }) {
 	const rows = [];
 	for (const one of [creates, sends, lists, limit].filter(({ name }) => name.includes(only))) {
-		const contestants = contestantsOf(bench).filter((contestant) => contestant[one.task]);
+		const nodes = contestantsOf(bench).filter((contestant) => contestant[one.task]);
+		const contestants = [...nodes, ...(one.besides ?? [])];
 		const runs = await inRounds(rounds, contestants, async (contestant, round) => {
 			const run = await one.run(bench, contestant);
 			say(`${one.name}, round ${round + 1}: ${contestant.name} ${run.seconds} s`);
