@@ -8,6 +8,7 @@ import {
 import {
 	createRunExecutionData,
 	Workflow,
+	type IBinaryKeyData,
 	type IConnections,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -66,6 +67,10 @@ export interface RunOptions {
 	parameters: INodeParameters;
 	/** What comes in: JSON of the items, one empty item by default. */
 	input?: IDataObject[];
+	/** Files that each of them has, by name. */
+	binary?: IBinaryKeyData;
+	/** Where n8n says that its REST API is; a local address by default. */
+	restApiUrl?: string;
 	/** The sandbox's `url`, or any address that nock answers. */
 	baseUrl?: string;
 	/** The credential; change its `data` during the run to rotate the key. */
@@ -125,7 +130,7 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 		hooks,
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
-		restApiUrl: 'http://localhost:5678/rest',
+		restApiUrl: options.restApiUrl ?? 'http://localhost:5678/rest',
 		instanceBaseUrl: 'http://localhost:5678/',
 		formWaitingBaseUrl: 'http://localhost:5678/form-waiting',
 		webhookBaseUrl: 'http://localhost:5678/webhook',
@@ -133,7 +138,7 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 		webhookTestBaseUrl: 'http://localhost:5678/webhook-test',
 		variables: {},
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const items: INodeExecutionData[] = input.map((json) => ({ json }));
+	const items: INodeExecutionData[] = input.map((json) => ({ json, binary: options.binary }));
 	const started = {
 		startTime: 0,
 		executionIndex: 0,

@@ -105,6 +105,9 @@ export function customOperationOf(
 
 const asExecuteFunctions = (single: IExecutePaginationFunctions): IExecuteFunctions =>
 	Object.create(single, {
+		getInputData: {
+			value: () => Array(single.getItemIndex() + 1).fill(single.getInputData()),
+		},
 		getNodeParameter: {
 			value: (name: string, _itemIndex: number, fallback?: unknown, options?: object) =>
 				single.getNodeParameter(name, fallback as never, options),

@@ -54,7 +54,7 @@ export const messageOperations: OperationCase[] = [
 				}),
 			],
 		},
-		empty: { additionalFields: { caption: '' } },
+		empty: { mediaFrom: 'url', additionalFields: { caption: '' } },
 	},
 	{
 		resource: 'message',

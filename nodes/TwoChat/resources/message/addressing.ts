@@ -1,7 +1,12 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IDisplayOptions,
+	IExecuteFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
 
-import { phoneNumberIn } from '../../fields/phoneNumberIn';
-import { recipientField } from '../../fields/recipient';
+import { phoneNumber, phoneNumberIn } from '../../fields/phoneNumberIn';
+import { readRecipient, recipientField } from '../../fields/recipient';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 
 /** From and Recipient, which every message has. */
@@ -14,3 +19,15 @@ export const addressingFields = (show: IDisplayOptions['show']): INodeProperties
 	}),
 	recipientField(show),
 ];
+
+/**
+ * The same as 2Chat takes them: `from_number`, and one of `to_number`, `to_group_uuid` and `to_remote_id`.
+ * @throws BadInput when one of them is not what it must be
+ */
+export function readAddressing(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const from = context.getNodeParameter('whatsappNumber', itemIndex, '', { extractValue: true });
+	return {
+		from_number: phoneNumber(from, 'From'),
+		...readRecipient(context.getNodeParameter('recipient', itemIndex, '')),
+	};
+}

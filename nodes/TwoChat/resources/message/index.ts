@@ -5,7 +5,7 @@ import { deleteFields, deleteOption } from './delete';
 import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
 import { sendLocationFields, sendLocationOption } from './sendLocation';
-import { sendMediaFields, sendMediaOption } from './sendMedia';
+import { sendMedia, sendMediaFields, sendMediaOption } from './sendMedia';
 import { sendTextFields, sendTextOption } from './sendText';
 
 export const messageOption = {
@@ -40,6 +40,6 @@ export const messageProperties: INodeProperties[] = [
 ];
 
 export const messageCustomOperations = {
-	sendMedia: direct(sendMediaOption, sendMediaFields, 1),
+	sendMedia,
 	sendText: direct(sendTextOption, sendTextFields, 1),
 };

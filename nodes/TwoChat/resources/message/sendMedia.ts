@@ -1,9 +1,19 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
-import { publicUrlInBody } from '../../fields/publicUrl';
+import { binaryFile, bytesOf } from '../../fields/binaryFile';
+import { publicUrl } from '../../fields/publicUrl';
 import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
-import { addressingFields } from './addressing';
+import { customOperation } from '../../transport/customOperation';
+import { filled } from '../../transport/filled';
+import { BadInput } from '../../transport/refusal';
+import { addressingFields, readAddressing } from './addressing';
+import { refuseTooLarge, signedUrl } from './signedUrl';
 
 /** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
 export const sendMediaOption: INodePropertyOptions = {
@@ -11,18 +21,38 @@ export const sendMediaOption: INodePropertyOptions = {
 	value: 'sendMedia',
 	action: 'Send a media message',
 	description:
-		'Send an image, video, voice note or document by WhatsApp, from a public web address, to a phone number, a group or a username',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/send-message' },
-		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
-	},
+		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or a username',
 };
 
 const show = { resource: ['message'], operation: ['sendMedia'] };
 
+/** A message that 2Chat has queued needs its file later; who is not 2Chat does not know the link. */
+const DEFAULT_HOURS = 24;
+
 export const sendMediaFields: INodeProperties[] = [
 	...addressingFields(show),
+	{
+		displayName: 'Media From',
+		name: 'mediaFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'url',
+		description: 'Where the file is',
+		displayOptions: { show },
+		options: [
+			{
+				name: 'Binary Field',
+				value: 'binary',
+				description:
+					'In the item. 2Chat fetches it from this n8n, which must have a public address, by a signed link that expires.',
+			},
+			{
+				name: 'Public URL',
+				value: 'url',
+				description: 'On the web, where 2Chat can open it without a login',
+			},
+		],
+	},
 	{
 		displayName: 'Media URL',
 		name: 'mediaUrl',
@@ -31,8 +61,19 @@ export const sendMediaFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/photo.jpg',
 		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
-		displayOptions: { show },
-		routing: publicUrlInBody('url', 'Media URL'),
+		displayOptions: { show: { ...show, mediaFrom: ['url'] } },
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		description:
+			'The name of the binary field that holds the file, at most 16 MB. An expression may give the file of another node.',
+		hint: 'n8n has to keep the execution until 2Chat has fetched the file',
+		displayOptions: { show: { ...show, mediaFrom: ['binary'] } },
 	},
 	{
 		displayName: 'Additional Fields',
@@ -50,8 +91,56 @@ export const sendMediaFields: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. The receipt you asked for',
 				description: 'Text that goes with the file',
-				routing: { send: { type: 'body', property: 'text' } },
+			},
+			{
+				displayName: 'Link Expires After (Hours)',
+				name: 'linkExpiresAfter',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 2 },
+				default: DEFAULT_HOURS,
+				description:
+					'For a binary field: how long 2Chat can fetch the file. Long enough for messages that 2Chat queues for later.',
+				displayOptions: { show: { '/mediaFrom': ['binary'] } },
 			},
 		],
 	},
 ];
+
+interface Media {
+	body: IDataObject;
+	/** Where the file is n8n's own: its address is made when its turn comes. */
+	file?: IBinaryData;
+	hours: number;
+}
+
+function read(this: IExecuteFunctions, itemIndex: number): Media {
+	const parameter = (name: string, fallback: string | number = '') =>
+		this.getNodeParameter(name, itemIndex, fallback);
+	const body = {
+		...readAddressing(this, itemIndex),
+		text: parameter('additionalFields.caption') as string,
+	};
+	if (parameter('mediaFrom', 'url') !== 'binary') {
+		return { body: { ...body, url: publicUrl(parameter('mediaUrl'), 'Media URL') }, hours: 0 };
+	}
+	const file = binaryFile(this.getInputData()[itemIndex], parameter('binaryPropertyName'));
+	refuseTooLarge(file, bytesOf(file) ?? 0);
+	const hours = Number(parameter('additionalFields.linkExpiresAfter', DEFAULT_HOURS));
+	if (hours > 0 && Number.isFinite(hours)) return { body, file, hours };
+	throw new BadInput('Link Expires After is not a time. Use a number of hours, for example 24');
+}
+
+export const sendMedia = customOperation<Media>({
+	calls: ['POST /whatsapp/send-message'],
+	itemsAtOnce: 1,
+	read,
+	async run({ body, file, hours }, call) {
+		const url = file ? await signedUrl.call(this, file, hours) : body.url;
+		return (await call({
+			method: 'POST',
+			path: '/whatsapp/send-message',
+			body: filled({ ...body, url }),
+			read: flatItem().answer.read,
+		})) as IDataObject[];
+	},
+});
