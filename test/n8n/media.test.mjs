@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { after, before, beforeEach, it } from 'node:test';
+import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
+import { N8nClient, until } from '../../scripts/lib/n8n-client.mjs';
+import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
+import { startN8n } from '../../scripts/lib/n8n-server.mjs';
+import { userFolder } from '../../scripts/lib/paths.mjs';
+import { installPackage } from '../../scripts/lib/user-folder.mjs';
+import {
+	credentialFor,
+	manualTrigger,
+	n8n,
+	node,
+	saveWorkflow,
+	twoChat,
+	twoChatTool,
+	useSandbox,
+} from './helpers.mjs';
+
+const { sandbox, credential } = await useSandbox();
+const photo = randomBytes(300_000);
+const film = Buffer.alloc(17 * 1024 * 1024, 'x');
+
+/** Where the workflows download their files from. */
+const files = createServer((request, response) => {
+	const isFilm = request.url.startsWith('/film');
+	response.setHeader('content-type', isFilm ? 'video/mp4' : 'image/jpeg');
+	response.end(isFilm ? film : photo);
+});
+before(() => new Promise((resolve) => files.listen(0, '127.0.0.1', resolve)));
+after(() => files.close());
+beforeEach(() => sandbox.reset());
+
+const number = (value) => ({ __rl: true, mode: 'number', value });
+const media = (more = {}) => ({
+	resource: 'message',
+	operation: 'sendMedia',
+	whatsappNumber: number('+15550100002'),
+	recipient: number('+15550100001'),
+	mediaFrom: 'binary',
+	binaryPropertyName: 'data',
+	...more,
+});
+
+const download = (file) =>
+	node('n8n-nodes-base.httpRequest', 4.2, 'Download', {
+		url: `http://127.0.0.1:${files.address().port}/${file}`,
+		options: { response: { response: { responseFormat: 'file' } } },
+	});
+
+/** Runs Start → source → Send, and gives the execution. */
+async function send(source, parameters, account = credential) {
+	const nodes = [manualTrigger(), source, twoChat('Send', account, media(parameters))];
+	const { id } = await saveWorkflow(nodes);
+	return await n8n.runWorkflow(id, { trigger: 'Start' });
+}
+
+/** The address of the file in the one message that was sent. */
+function link() {
+	const [{ body }, ...others] = sandbox.requests.filter(({ method }) => method === 'POST');
+	assert.equal(others.length, 0);
+	assert.deepEqual(sandbox.violations, []);
+	return body.url;
+}
+
+const bytesAt = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer());
+
+it('lets 2Chat fetch exactly the bytes of the file, with its kind and name, and without a login', async () => {
+	const execution = await send(download('photo.jpg'), {
+		additionalFields: { caption: 'Look' },
+	});
+	assert.equal(execution.message, undefined);
+	assert.match(execution.json('Send')[0].message_uuid, /^MSG/);
+
+	const response = await fetch(link());
+	assert.equal(response.status, 200);
+	assert.equal(response.headers.get('content-type'), 'image/jpeg');
+	assert.equal(response.headers.get('content-length'), String(photo.length));
+	assert.match(response.headers.get('content-disposition'), /filename="photo\.jpg"/);
+	assert.ok(photo.equals(Buffer.from(await response.arrayBuffer())));
+	assert.match(link(), /&file=photo\.jpg$/);
+});
+
+it('lets nobody fetch the file when the link has expired, nor with a changed link', async () => {
+	const aSecond = '={{ 1 / 3600 }}';
+	await send(download('photo.jpg'), { additionalFields: { linkExpiresAfter: aSecond } });
+	await until('the link has expired', async () => {
+		const { status } = await fetch(link());
+		return status === 400 ? true : undefined;
+	});
+
+	sandbox.reset();
+	await send(download('photo.jpg'));
+	const [head, claims] = new URL(link()).searchParams.get('token').split('.');
+	const forged = link().replace(/token=[^&]+/, `token=${head}.${claims}.${'A'.repeat(43)}`);
+	assert.equal((await fetch(forged)).status, 400);
+	assert.equal((await fetch(link())).status, 200);
+});
+
+it('refuses a file over 16 MB and sends nothing', async () => {
+	const { message } = await send(download('film.mp4'));
+	assert.match(message, /"film\.mp4" has 17\.0 MB, and 2Chat takes 16 MB at the most/);
+	assert.equal(sandbox.requests.length, 0);
+});
+
+it('sends what a Code node has made of base64', async () => {
+	const code = node('n8n-nodes-base.code', 2, 'Code', {
+		jsCode: `return [{ json: {}, binary: { data: { data: '${Buffer.from('Hello').toString('base64')}', mimeType: 'text/plain', fileName: 'a.txt' } } }]`,
+	});
+	const execution = await send(code);
+	assert.equal(execution.message, undefined);
+	assert.equal((await bytesAt(link())).toString(), 'Hello');
+});
+
+it('refuses to send from a local address, and says which setting to mend', async () => {
+	const account = await n8n.saveCredential({
+		...credentialFor(sandbox),
+		data: { apiKey: 'UAK-x', baseUrl: 'https://api.example.com/open' },
+	});
+	const { message } = await send(download('photo.jpg'), {}, account);
+	assert.match(message, /cannot reach n8n at http:\/\/127\.0\.0\.1.*Set .*N8N_WEBHOOK_URL/);
+	assert.doesNotMatch(message, /token=/);
+});
+
+it('sends, as a tool, the file of a node before the agent', async () => {
+	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {
+		promptType: 'define',
+		text: 'Hello',
+	});
+	const tool = twoChatTool('Send', credential, {
+		...media({ binaryPropertyName: "={{ $('Download').first().binary.data }}" }),
+		recipient: number("={{ $fromAI('Recipient', 'Phone number', 'string') }}"),
+	});
+	const { id } = await saveWorkflow([manualTrigger(), download('photo.jpg'), agent, tool], {
+		Start: { main: [[{ node: 'Download', type: 'main', index: 0 }]] },
+		Download: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
+		Send: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
+	});
+	const agentRequest = { query: { Send: { Recipient: '+15550100001' } }, tool: { name: 'Send' } };
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start', upTo: 'Send', agentRequest });
+	assert.equal(execution.message, undefined);
+	assert.ok(photo.equals(await bytesAt(link())));
+});
+
+it('sends the table of the example', async () => {
+	const example = new URL('../../examples/send-a-file.json', import.meta.url);
+	const { nodes, connections } = JSON.parse(await readFile(example, 'utf8'));
+	const withCredential = nodes.map((one) =>
+		one.type.startsWith('n8n-nodes-twochat.')
+			? { ...one, credentials: { twoChatApi: credential } }
+			: one,
+	);
+	const { id } = await saveWorkflow(withCredential, connections);
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
+	assert.equal(execution.message, undefined);
+	assert.match(link(), /&file=orders\.xlsx$/);
+	// A spreadsheet is a ZIP file.
+	assert.equal((await bytesAt(link())).subarray(0, 2).toString(), 'PK');
+});
+
+it('takes the address from N8N_WEBHOOK_URL, and refuses an n8n that keeps files in memory', async () => {
+	const { node: program24, program } = await ensureN8n();
+	await ensureBuilt();
+	const folder = userFolder(`test-${process.pid}`);
+	await installPackage(folder, await packPackage());
+	const owner = {
+		email: 'media@example.com',
+		password: 'Only-for-tests-1',
+		firstName: 'Test',
+		lastName: 'Owner',
+	};
+	/** What Send says, or sends, in an n8n with these settings. */
+	const sendIn = async (settings) => {
+		const server = await startN8n({ node: program24, program, folder, ...settings });
+		try {
+			const client = new N8nClient(server.url);
+			await client.signIn(owner);
+			const account = await client.saveCredential(credentialFor(sandbox));
+			const nodes = [manualTrigger(), download('photo.jpg'), twoChat('Send', account, media())];
+			const next = (name) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+			const connections = { Start: next('Download'), Download: next('Send') };
+			const { id } = await client.createWorkflow({ name: 'Media', nodes, connections });
+			return (await client.runWorkflow(id, { trigger: 'Start' })).message;
+		} finally {
+			await server.stop();
+		}
+	};
+
+	const message = await sendIn({ env: { N8N_DEFAULT_BINARY_DATA_MODE: 'default' } });
+	assert.match(message, /keeps files in memory.*N8N_DEFAULT_BINARY_DATA_MODE/);
+	assert.equal(sandbox.requests.length, 0);
+
+	const webhookUrl = 'https://n8n.example.com/';
+	const env = { N8N_EDITOR_BASE_URL: 'https://editor.example.com/' };
+	assert.equal(await sendIn({ webhookUrl, env }), undefined);
+	assert.match(link(), /^https:\/\/n8n\.example\.com\/rest\/binary-data\/signed\?token=/);
+});
