@@ -1,3 +1,6 @@
+// n8n-core makes this folder when it is loaded; without a choice it would be in the home of whoever runs the tests.
+process.env.N8N_USER_FOLDER ??= `${__dirname}/.cache/jest`;
+
 module.exports = {
 	testEnvironment: 'node',
 	// Generous: a busy machine must not make a test fail.

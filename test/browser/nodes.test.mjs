@@ -72,7 +72,7 @@ it('fills the list of numbers from the account, with their state, and searches i
 		(await entries.allInnerTexts()).map((text) => text.trim()),
 		[
 			'+15550100006, connected',
-			'Old phone (+15550100007), not connected',
+			'Old phone (+15550100007), disconnected',
 			'Sales (+15550100002), connected',
 			'Support (+15550100005), connected',
 		],

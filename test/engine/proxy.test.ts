@@ -2,13 +2,14 @@ import { startSandbox } from '../../sandbox/server.mjs';
 import { runTwoChat } from '../helpers/engine';
 
 /** The sandbox in the place of the proxy: it gets the whole address of what the proxy shall ask. */
-const through = async (parameters: object) => {
+const through = async (parameters: object, requestOptions: object = {}, faults: object[] = []) => {
 	const proxy = await startSandbox();
+	for (const fault of faults) proxy.faults.add(fault);
 	await runTwoChat({
 		baseUrl: 'http://twochat.example.com/open',
 		parameters: {
 			...parameters,
-			requestOptions: { proxy: proxy.origin, maxRetries: 0, giveUpAfter: 0 },
+			requestOptions: { proxy: proxy.origin, maxRetries: 0, giveUpAfter: 0, ...requestOptions },
 		},
 	});
 	const urls = proxy.requests.map(({ method, url }) => `${method} ${url}`);
@@ -33,4 +34,13 @@ it.each([
 	],
 ])('%s goes through the proxy of Request Options', async (_, parameters, expected) => {
 	expect(await through(parameters)).toEqual([expect.stringMatching(expected)]);
+});
+
+it('asks for the limit of the account through the proxy too', async () => {
+	const urls = await through(
+		{ resource: 'account', operation: 'getUsage' },
+		{ maxRetries: 1, giveUpAfter: 120 },
+		[{ status: 429, times: 1 }],
+	);
+	expect(urls).toEqual(Array(3).fill(expect.stringMatching('GET .*/open/info')));
 });

@@ -54,7 +54,7 @@ describe('the dropdowns', () => {
 	it('list WhatsApp numbers with their state, nameless ones by their number', async () => {
 		expect(shown(await searchWhatsAppNumbers.call(context()))).toEqual([
 			'+15550100006, connected = +15550100006',
-			'Old phone (+15550100007), not connected = +15550100007',
+			'Old phone (+15550100007), disconnected = +15550100007',
 			'Sales (+15550100002), connected = +15550100002',
 			'Support (+15550100005), connected = +15550100005',
 		]);
@@ -74,7 +74,7 @@ describe('the dropdowns', () => {
 	it.each([
 		['sup', ['Support (+15550100005), connected']],
 		['0100 002', ['Sales (+15550100002), connected']],
-		['not connected', ['Old phone (+15550100007), not connected']],
+		['disconnected', ['Old phone (+15550100007), disconnected']],
 		['nobody', []],
 	])('find "%s"', async (filter, names) => {
 		const { results } = await searchWhatsAppNumbers.call(context(), filter);

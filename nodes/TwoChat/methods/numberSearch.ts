@@ -1,22 +1,15 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { connectionStatus } from '../fields/connectionStatus';
 import { matchingEntries } from './matching';
 import type { NumberKind } from './numbers';
 import { listNumbers } from './numbers';
-
-/** `connection_status` of WhatsApp and WABA numbers (DOCS WhatsApp/Web/list-numbers). */
-const CONNECTION: Record<string, string> = {
-	C: 'connected',
-	D: 'not connected',
-	F: 'connection failed',
-};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What is known about a number's state: "connected", "AWAITING_REGISTRATION" as "awaiting registration". */
 function stateOf({ connection_status: connection, status_text: status }: IDataObject): string {
-	if (text(connection)) return CONNECTION[text(connection)] ?? text(connection);
-	return text(status).toLowerCase().replace(/_/g, ' ');
+	return connectionStatus(connection || undefined) ?? text(status).toLowerCase().replace(/_/g, ' ');
 }
 
 /** "Sales (+15550100002), connected"; a number without a friendly name goes by its number. */

@@ -36,7 +36,7 @@ export async function callTwoChat(
 		method: call.method,
 		limits,
 		pace: async () => await currentPace(this),
-		learnLimit: async () => await learnLimit(this),
+		learnLimit: async () => await learnLimit(this, call.connection),
 		signal: this.getExecutionCancelSignal?.(),
 	});
 	if (outcome.ok) {

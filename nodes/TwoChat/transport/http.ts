@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { now } from './clock';
+import type { Connection } from './connection';
 import { paceFor } from './pace';
 import type { Pace } from './pace';
 import type { Call, Reply } from './reply';
@@ -90,9 +91,12 @@ export async function sendOnce(context: CallContext, call: Call): Promise<Reply>
  * The account's requests per minute (GET /info, `limits.requests_per_minute`; DOCS billing).
  * Undefined when it can't be had: then the growing waits alone have to do.
  */
-export async function learnLimit(context: CallContext): Promise<number | undefined> {
+export async function learnLimit(
+	context: CallContext,
+	connection?: Connection,
+): Promise<number | undefined> {
 	try {
-		const { body } = await sendOnce(context, { method: 'GET', path: '/info' });
+		const { body } = await sendOnce(context, { method: 'GET', path: '/info', connection });
 		const limits = (body as { limits?: { requests_per_minute?: unknown } } | undefined)?.limits;
 		const perMinute = Number(limits?.requests_per_minute);
 		return perMinute > 0 ? perMinute : undefined;

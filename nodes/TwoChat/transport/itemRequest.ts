@@ -142,7 +142,7 @@ class Exchange {
 			method,
 			limits: settings,
 			pace: async () => await currentPace(context),
-			learnLimit: async () => await learnLimit(context),
+			learnLimit: async () => await learnLimit(context, settings.connection),
 			signal: context.getExecutionCancelSignal(),
 		});
 		if (outcome.ok) return { reply: outcome.reply };
