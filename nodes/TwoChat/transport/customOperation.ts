@@ -133,6 +133,17 @@ const asNodeError = (context: IExecuteFunctions, error: Error, itemIndex: number
 		? error
 		: new NodeOperationError(context.getNode(), error.message, { itemIndex });
 
+/** How long a call is tried: as the user set it, or shorter where the call itself is in a hurry. */
+function limitsOf({ withinMs }: Call, settings: RunSettings): RunSettings {
+	if (withinMs === undefined) return settings;
+	const { giveUpAfterMs, timeoutMs } = settings;
+	return {
+		...settings,
+		giveUpAfterMs: Math.min(giveUpAfterMs, withinMs),
+		timeoutMs: Math.min(timeoutMs || withinMs, withinMs),
+	};
+}
+
 /** The work of one item: its calls, what went through of them if one fails, and the pairing. */
 function itemJob<Input>(
 	context: IExecuteFunctions,
@@ -144,12 +155,14 @@ function itemJob<Input>(
 	let numberOfCall = 0;
 	let wentThrough = 0;
 	const call: ItemCall = async (request) => {
-		const { timeoutMs, connection } = settings;
+		const limits = limitsOf(request, settings);
+		const { timeoutMs, connection } = limits;
 		const timed = { timeoutMs, connection, ...request };
-		const send = async () => await callTwoChat.call(context, timed, settings, itemIndex);
-		if (isRepeatable(request.method)) return await send();
+		const send = async () => await callTwoChat.call(context, timed, limits, itemIndex);
+		const isSafe = isRepeatable(request.method);
+		if (isSafe && !request.once) return await send();
 		const body = await onlyOnce(item, `call ${numberOfCall++}`, send);
-		wentThrough++;
+		if (!isSafe) wentThrough++;
 		return body;
 	};
 	const explain = (thrown: Error): Error => {

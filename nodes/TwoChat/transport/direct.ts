@@ -10,12 +10,31 @@ import type {
 } from 'n8n-workflow';
 
 import type { AnswerStep } from './answer';
-import { customOperation } from './customOperation';
+import { customOperation, type ItemCall } from './customOperation';
 import { filled } from './filled';
 import { refusalOf } from './refusal';
 
 /** What an item is about to send; the `preSend` steps complete it. */
 type Draft = IHttpRequestOptions & { qs: IDataObject; body: IDataObject };
+
+/** Sends the operation's call with this body. */
+export type Send = (body: IDataObject) => Promise<IDataObject[]>;
+
+/** What is done around the operation's one call, for items whose options ask for it. */
+export interface Around<Wish> {
+	/** The further calls that it may make. */
+	calls: string[];
+	/** What the item asks for, if anything. Throws BadInput. */
+	read: (this: IExecuteFunctions, itemIndex: number) => Wish | undefined;
+	/** Does it, and gives what the item becomes. */
+	run: (
+		this: IExecuteFunctions,
+		wish: Wish,
+		body: IDataObject,
+		send: Send,
+		call: ItemCall,
+	) => Promise<IDataObject>;
+}
 
 /**
  * Runs a declarative operation of one POST without n8n's declarative engine. The engine works out an
@@ -26,17 +45,18 @@ type Draft = IHttpRequestOptions & { qs: IDataObject; body: IDataObject };
  * @param fields with `routing.send` at the most
  * @param itemsAtOnce items under way at once unless the user chose otherwise
  */
-export function direct(
+export function direct<Wish>(
 	option: INodePropertyOptions,
 	fields: INodeProperties[],
 	itemsAtOnce: number,
+	around?: Around<Wish>,
 ) {
 	const { request, output } = option.routing ?? {};
 	const [step] = output?.postReceive as AnswerStep[];
 	const method = request?.method as IHttpRequestMethods;
 	const url = String(request?.url);
 	return customOperation({
-		calls: [`${method} ${url}`],
+		calls: [`${method} ${url}`, ...(around?.calls ?? [])],
 		itemsAtOnce,
 		read(this: IExecuteFunctions, itemIndex) {
 			const draft: Draft = { method, url, qs: {}, body: {} };
@@ -44,17 +64,15 @@ export function direct(
 			for (const preSend of place(item, fields, draft)) void preSend.call(item, draft);
 			const refusal = refusalOf(draft);
 			if (refusal) throw refusal;
-			return draft;
+			return { draft, wish: around?.read.call(this, itemIndex) };
 		},
-		async run({ url: path, qs, body }, call) {
+		async run({ draft: { url: path, qs, body }, wish }, call) {
 			const { read } = step.answer;
-			return (await call({
-				method,
-				path,
-				query: filled(qs),
-				body: filled(body),
-				read,
-			})) as IDataObject[];
+			const query = filled(qs);
+			const send: Send = async (content) =>
+				(await call({ method, path, query, body: filled(content), read })) as IDataObject[];
+			if (!around || wish === undefined) return await send(body);
+			return await around.run.call(this, wish, body, send, call);
 		},
 	});
 }
@@ -78,7 +96,8 @@ function place(
 	return fields.flatMap(({ name, type, options, routing }) => {
 		const parameter = `${path}${name}`;
 		if (type === 'collection') {
-			const given = item.getNodeParameter(parameter, {}) as IDataObject;
+			// Only its keys count here: values that are expressions are worked out one by one below.
+			const given = item.getNodeParameter(parameter, {}, { rawExpressions: true }) as IDataObject;
 			const used = (options as INodeProperties[]).filter((option) => option.name in given);
 			return place(item, used, draft, `${parameter}.`);
 		}
@@ -86,7 +105,10 @@ function place(
 		if (property !== undefined) {
 			const extractValue = type === 'resourceLocator';
 			const value = item.getNodeParameter(parameter, undefined, { extractValue });
-			(where === 'body' ? draft.body : draft.qs)[property] = value;
+			const part = where === 'body' ? draft.body : draft.qs;
+			const [outer, inner] = property.split('.');
+			if (inner === undefined) part[outer] = value;
+			else part[outer] = { ...(part[outer] as IDataObject), [inner]: value };
 		}
 		return preSend;
 	});

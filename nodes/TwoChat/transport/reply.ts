@@ -20,6 +20,10 @@ export interface Call {
 	connection?: Connection;
 	/** Milliseconds; the transport's default otherwise. */
 	timeoutMs?: number;
+	/** Milliseconds in which it has to be over, its repetitions included. */
+	withinMs?: number;
+	/** For a GET that costs extra: its answer is kept for the item, so that Retry On Fail does not pay twice. */
+	once?: boolean;
 }
 
 /** Sends one request once. Resolves with the reply of any status, rejects when none came. */

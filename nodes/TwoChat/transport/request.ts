@@ -63,7 +63,7 @@ function declarativeWork(
 /** The one way out to 2Chat for declarative operations (design, section 4): `width` items at once. */
 function requestHook(width: number, customOperations: CustomOperations = {}): RequestHook {
 	return async function (this, requestData) {
-		const custom = requestData.options.url ? undefined : customOperationOf(this, customOperations);
+		const custom = customOperationOf(this, customOperations);
 		const { lane, settings } = runOf(this, custom?.itemsAtOnce ?? width);
 		const { refusal, send } = custom
 			? custom.forItem(this, settings)

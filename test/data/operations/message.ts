@@ -19,6 +19,10 @@ const send = (body: object) => ({
 	path: '/whatsapp/send-message',
 	body: { ...body },
 });
+const checkJane = {
+	method: 'GET',
+	path: '/whatsapp/check-number/%2B15550100002/%2B15550100001',
+};
 const firstPage = { page_number: '0' };
 const sent = { success: true, message_uuid: MESSAGE, batched: false };
 
@@ -30,6 +34,12 @@ export const messageOperations: OperationCase[] = [
 			parameters: { ...toJane, text: ' Hello\nJane ' },
 			sends: [send({ ...addressed, text: ' Hello\nJane ' })],
 		},
+		// Wait Until, whose looks come seconds later, has tests of its own (confirm.test.ts).
+		full: {
+			parameters: { ...toJane, text: 'Hello', additionalFields: { checkFirst: true } },
+			sends: [checkJane, send({ ...addressed, text: 'Hello' })],
+		},
+		empty: { additionalFields: { checkFirst: false, waitUntil: 'no' } },
 	},
 	{
 		resource: 'message',

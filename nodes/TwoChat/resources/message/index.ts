@@ -6,6 +6,7 @@ import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
 import { sendLocationFields, sendLocationOption } from './sendLocation';
 import { sendMedia, sendMediaFields, sendMediaOption } from './sendMedia';
+import { sendOptions } from './sendOptions';
 import { sendTextFields, sendTextOption } from './sendText';
 
 export const messageOption = {
@@ -40,6 +41,7 @@ export const messageProperties: INodeProperties[] = [
 ];
 
 export const messageCustomOperations = {
+	sendLocation: direct(sendLocationOption, sendLocationFields, 1, sendOptions),
 	sendMedia,
-	sendText: direct(sendTextOption, sendTextFields, 1),
+	sendText: direct(sendTextOption, sendTextFields, 1, sendOptions),
 };

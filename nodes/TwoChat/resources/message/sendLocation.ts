@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
 import { addressingFields } from './addressing';
+import { checkFirstField } from './checkFirst';
+import { waitFields } from './confirm';
 import { coordinateInPin } from './coordinate';
 
 /**
@@ -18,7 +19,6 @@ export const sendLocationOption: INodePropertyOptions = {
 	routing: {
 		request: { method: 'POST', url: '/whatsapp/send-message' },
 		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
 	},
 };
 
@@ -65,6 +65,7 @@ export const sendLocationFields: INodeProperties[] = [
 				description: 'The postal address to show with the point',
 				routing: { send: { type: 'body', property: 'pin.address' } },
 			},
+			checkFirstField,
 			{
 				displayName: 'Name',
 				name: 'name',
@@ -83,6 +84,7 @@ export const sendLocationFields: INodeProperties[] = [
 				description: 'A web address that belongs to the place',
 				routing: { send: { type: 'body', property: 'pin.url' } },
 			},
+			...waitFields,
 		],
 	},
 ];

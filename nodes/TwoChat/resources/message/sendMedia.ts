@@ -13,6 +13,9 @@ import { customOperation } from '../../transport/customOperation';
 import { filled } from '../../transport/filled';
 import { BadInput } from '../../transport/refusal';
 import { addressingFields, readAddressing } from './addressing';
+import { checkFirstField } from './checkFirst';
+import { waitFields } from './confirm';
+import { sendOptions, type SendWish } from './sendOptions';
 import { refuseTooLarge, signedUrl } from './signedUrl';
 
 /** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
@@ -92,6 +95,7 @@ export const sendMediaFields: INodeProperties[] = [
 				placeholder: 'e.g. The receipt you asked for',
 				description: 'Text that goes with the file',
 			},
+			checkFirstField,
 			{
 				displayName: 'Link Expires After (Hours)',
 				name: 'linkExpiresAfter',
@@ -102,6 +106,7 @@ export const sendMediaFields: INodeProperties[] = [
 					'For a binary field: how long 2Chat can fetch the file. Long enough for messages that 2Chat queues for later.',
 				displayOptions: { show: { '/mediaFrom': ['binary'] } },
 			},
+			...waitFields,
 		],
 	},
 ];
@@ -111,6 +116,7 @@ interface Media {
 	/** Where the file is n8n's own: its address is made when its turn comes. */
 	file?: IBinaryData;
 	hours: number;
+	wish?: SendWish;
 }
 
 function read(this: IExecuteFunctions, itemIndex: number): Media {
@@ -120,27 +126,32 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 		...readAddressing(this, itemIndex),
 		text: parameter('additionalFields.caption') as string,
 	};
+	const wish = sendOptions.read.call(this, itemIndex);
 	if (parameter('mediaFrom', 'url') !== 'binary') {
-		return { body: { ...body, url: publicUrl(parameter('mediaUrl'), 'Media URL') }, hours: 0 };
+		const url = publicUrl(parameter('mediaUrl'), 'Media URL');
+		return { body: { ...body, url }, hours: 0, wish };
 	}
 	const file = binaryFile(this.getInputData()[itemIndex], parameter('binaryPropertyName'));
 	refuseTooLarge(file, bytesOf(file) ?? 0);
 	const hours = Number(parameter('additionalFields.linkExpiresAfter', DEFAULT_HOURS));
-	if (hours > 0 && Number.isFinite(hours)) return { body, file, hours };
+	if (hours > 0 && Number.isFinite(hours)) return { body, file, hours, wish };
 	throw new BadInput('Link Expires After is not a time. Use a number of hours, for example 24');
 }
 
 export const sendMedia = customOperation<Media>({
-	calls: ['POST /whatsapp/send-message'],
+	calls: ['POST /whatsapp/send-message', ...sendOptions.calls],
 	itemsAtOnce: 1,
 	read,
-	async run({ body, file, hours }, call) {
-		const url = file ? await signedUrl.call(this, file, hours) : body.url;
-		return (await call({
-			method: 'POST',
-			path: '/whatsapp/send-message',
-			body: filled({ ...body, url }),
-			read: flatItem().answer.read,
-		})) as IDataObject[];
+	async run({ body, file, hours, wish }, call) {
+		const send = async (content: IDataObject) => {
+			const url = file ? await signedUrl.call(this, file, hours) : content.url;
+			return (await call({
+				method: 'POST',
+				path: '/whatsapp/send-message',
+				body: filled({ ...content, url }),
+				read: flatItem().answer.read,
+			})) as IDataObject[];
+		};
+		return wish ? await sendOptions.run.call(this, wish, body, send, call) : await send(body);
 	},
 });

@@ -2,8 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { requiredIn } from '../../fields/send';
 import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
 import { addressingFields } from './addressing';
+import { checkFirstField } from './checkFirst';
+import { waitFields } from './confirm';
 
 /** DOCS WhatsApp/Web/send-message. */
 export const sendTextOption: INodePropertyOptions = {
@@ -15,7 +16,6 @@ export const sendTextOption: INodePropertyOptions = {
 	routing: {
 		request: { method: 'POST', url: '/whatsapp/send-message' },
 		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
 	},
 };
 
@@ -34,5 +34,14 @@ export const sendTextFields: INodeProperties[] = [
 		description: 'What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.',
 		displayOptions: { show },
 		routing: requiredIn('body', 'text', 'Text'),
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show },
+		options: [checkFirstField, ...waitFields],
 	},
 ];
