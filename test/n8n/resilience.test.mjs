@@ -135,6 +135,26 @@ it('sends nothing more once the execution is cancelled', async () => {
 	assert.equal(sandbox.count({ method: 'POST' }), 1);
 });
 
+it('sends the first item alone where Execute Once is set', async () => {
+	const contacts = { resource: 'contact', operation: 'getAll', returnAll: true };
+	const execution = await run(
+		[
+			manualTrigger(),
+			people(3),
+			createContacts({}, { executeOnce: true }),
+			people(3, 'Joe'),
+			{ ...twoChat('Contacts', credential, contacts), executeOnce: true },
+		].map((one, index) => (index === 3 ? { ...one, name: 'More items' } : one)),
+	);
+
+	assert.equal(execution.message, undefined);
+	assert.deepEqual(firstNames(), ['Jane 0']);
+	assert.deepEqual(
+		execution.json('Contacts').map(({ firstName }) => firstName),
+		['Jane 0'],
+	);
+});
+
 it('finishes with the new key when the key is replaced during the run', async () => {
 	sandbox.options.latencyMs = 50;
 	const id = await start([manualTrigger(), people(20), createContacts({ itemsAtOnce: 1 })]);
