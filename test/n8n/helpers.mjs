@@ -78,10 +78,12 @@ export const credentialFor = (sandbox, apiKey = sandbox.apiKey) => ({
  *
  * @param {object[]} nodes made with the functions below
  * @param {object} [connections] instead of the straight line, as n8n stores them
+ * @param {object} [settings] of the workflow
  * @returns {Promise<{id: string, versionId: string}>}
  */
-export async function saveWorkflow(nodes, connections = inALine(nodes)) {
-	const workflow = await n8n.createWorkflow({ name: `Test ${randomUUID()}`, nodes, connections });
+export async function saveWorkflow(nodes, connections = inALine(nodes), settings = {}) {
+	const name = `Test ${randomUUID()}`;
+	const workflow = await n8n.createWorkflow({ name, nodes, connections, settings });
 	undo.push(() => n8n.deleteWorkflow(workflow.id));
 	return workflow;
 }

@@ -21,7 +21,8 @@ export const irreversibleField = (customOperations: CustomOperations): INodeProp
 	default: true,
 	description:
 		'Whether to leave out operations that spend money or can not be undone, such as purchasing and deleting. Turn it off to let the agent use them.',
-	displayOptions: { show: { '@tool': [true] } },
+	// A human review is a tool too, but has one operation, which is none of these.
+	displayOptions: { show: { '@tool': [true] }, hide: { operation: ['sendAndWait'] } },
 	routing: {
 		send: {
 			preSend: [
