@@ -1,4 +1,9 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { irreversibleField } from './fields/irreversible';
@@ -28,6 +33,8 @@ import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
 import { webhookCustomOperations, webhookOption, webhookProperties } from './resources/webhook';
 import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
 import { severalAtOnce } from './transport/request';
+import { receiveReply } from './wait/receive';
+import { waitingWebhooks } from './wait/webhooks';
 
 const customOperations = {
 	contact: contactCustomOperations,
@@ -55,6 +62,7 @@ export class TwoChat implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'twoChatApi', required: true }],
+		webhooks: waitingWebhooks,
 		requestDefaults: {
 			baseURL: '={{ $credentials.baseUrl }}',
 			headers: { Accept: 'application/json' },
@@ -113,4 +121,8 @@ export class TwoChat implements INodeType {
 	methods = methods;
 
 	customOperations = customOperations;
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveReply(this);
+	}
 }

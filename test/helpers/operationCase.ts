@@ -29,6 +29,8 @@ export interface OperationCase {
 	inPath?: string[];
 	/** What the sandbox must hold before. */
 	arrange?: (sandbox: Sandbox) => void;
+	/** Puts the run to wait: takes one item only, and gives nothing before the reply. */
+	waits?: true;
 	/** What 2Chat answers when the same request is sent three times; the sandbox's own answer otherwise. */
 	answer?: IDataObject;
 }

@@ -20,7 +20,7 @@ function contactName(contact: IDataObject): string {
 }
 
 /** The channel's own number. Old samples lack it on the payload (PD), WABA has it in `channel` too. */
-function channelNumber({ channel_phone_number: number, channel }: IDataObject): string {
+export function channelNumber({ channel_phone_number: number, channel }: IDataObject): string {
 	return text(number) || text((channel as IDataObject | undefined)?.phone_number);
 }
 

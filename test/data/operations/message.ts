@@ -26,7 +26,94 @@ const checkJane = {
 const firstPage = { page_number: '0' };
 const sent = { success: true, message_uuid: MESSAGE, batched: false };
 
+const list = { method: 'GET', path: '/webhooks' };
+/** The address of the waiting run, without the query that n8n signs. */
+const listen = (event: string, on_number: string) => ({
+	method: 'POST',
+	path: `/webhooks/subscribe/${event}`,
+	body: { hook_url: 'http://localhost:5678/webhook-waiting/1/2', on_number },
+});
+const asksOnWaba = {
+	channelType: 'waba',
+	wabaNumber: located('number', '+15550100003'),
+	// Has not written yet.
+	to: '+15550100009',
+	message: 'When?',
+};
+const waba = { from_number: '+15550100003', to_number: '+15550100009' };
+const window = {
+	method: 'GET',
+	path: '/waba/conversation-window/%2B15550100003/%2B15550100009',
+};
+/** The template "welcome", which has no variables. */
+const TEMPLATE = 'TMP00000000-0000-4000-8000-000000000003';
+
 export const messageOperations: OperationCase[] = [
+	{
+		resource: 'message',
+		operation: 'sendAndWait',
+		waits: true,
+		minimal: {
+			parameters: { whatsappNumber: from, to: '+1 (555) 010-0001', message: 'When?' },
+			sends: [
+				list,
+				listen('whatsapp.message.received', '+15550100002'),
+				send({ ...addressed, text: 'When?' }),
+			],
+		},
+		full: {
+			parameters: {
+				channelType: 'whatsapp',
+				whatsappNumber: from,
+				to: '+15550100001',
+				message: ' When? ',
+				responseType: 'choice',
+				choices: ' Monday \n\nTuesday',
+				waitOptions: { askAgain: 1, askAgainText: 'Monday or Tuesday?' },
+				limitAmount: 2,
+				limitUnit: 'hours',
+			},
+			sends: [
+				list,
+				listen('whatsapp.message.received', '+15550100002'),
+				send({ ...addressed, text: 'When?\n\n1. Monday\n2. Tuesday' }),
+			],
+		},
+		others: {
+			'an approval': {
+				parameters: {
+					whatsappNumber: from,
+					to: '+15550100001',
+					message: 'Pay?',
+					responseType: 'approval',
+					approvalOptions: { declineLabel: 'Never' },
+				},
+				sends: [
+					list,
+					listen('whatsapp.message.received', '+15550100002'),
+					send({ ...addressed, text: 'Pay?\n\n1. Yes\n2. Never' }),
+				],
+			},
+			'a template outside the 24-hour window': {
+				parameters: {
+					...asksOnWaba,
+					outsideWindow: 'template',
+					template: byId(TEMPLATE),
+				},
+				sends: [
+					list,
+					listen('whatsapp.waba.message.received', '+15550100003'),
+					window,
+					{
+						method: 'POST',
+						path: '/waba/send-message',
+						body: { ...waba, template_uuid: TEMPLATE, params: {} },
+					},
+				],
+			},
+		},
+		empty: { choices: '', approvalOptions: {}, waitOptions: {} },
+	},
 	{
 		resource: 'message',
 		operation: 'sendText',

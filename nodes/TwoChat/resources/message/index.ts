@@ -4,6 +4,8 @@ import { direct } from '../../transport/direct';
 import { deleteFields, deleteOption } from './delete';
 import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
+import { sendAndWait, sendAndWaitOption } from './sendAndWait';
+import { sendAndWaitFields } from './sendAndWaitFields';
 import { sendLocationFields, sendLocationOption } from './sendLocation';
 import { sendMedia, sendMediaFields, sendMediaOption } from './sendMedia';
 import { sendOptions } from './sendOptions';
@@ -26,6 +28,7 @@ export const messageProperties: INodeProperties[] = [
 			deleteOption,
 			getOption,
 			getManyOption,
+			sendAndWaitOption,
 			sendLocationOption,
 			sendMediaOption,
 			sendTextOption,
@@ -35,12 +38,14 @@ export const messageProperties: INodeProperties[] = [
 	...deleteFields,
 	...getFields,
 	...getManyFields,
+	...sendAndWaitFields,
 	...sendLocationFields,
 	...sendMediaFields,
 	...sendTextFields,
 ];
 
 export const messageCustomOperations = {
+	sendAndWait,
 	sendLocation: direct(sendLocationOption, sendLocationFields, 1, sendOptions),
 	sendMedia,
 	sendText: direct(sendTextOption, sendTextFields, 1, sendOptions),

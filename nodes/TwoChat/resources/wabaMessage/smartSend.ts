@@ -6,12 +6,11 @@ import type {
 } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
-import { pathPart } from '../../fields/send';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../transport/answer';
 import { customOperation } from '../../transport/customOperation';
-import { objectWith } from '../../transport/envelope';
 import { BadInput } from '../../transport/refusal';
+import { isWindowOpen } from '../../wait/message';
 import { fromField, textField, toField } from './fields';
 import { readEnds, readTemplate, type Ends } from './templateMessage';
 
@@ -53,10 +52,7 @@ export const smartSend = customOperation<Message>({
 	itemsAtOnce: 1,
 	read,
 	async run({ ends, text, template }, call) {
-		const between = [ends.from_number, ends.to_number].map((end) => pathPart(end, 'Number'));
-		const path = `/waba/conversation-window/${between.join('/')}`;
-		const window = objectWith(await call({ method: 'GET', path }), ['window_open']);
-		const isOpen = window.window_open === true;
+		const isOpen = await isWindowOpen(call, ends);
 		const body = { ...ends, ...(isOpen ? { text } : template) };
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
 		const [sent] = flatItem().answer.read(answer);

@@ -1,0 +1,35 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { customOperation } from '../../transport/customOperation';
+import type { Asking } from '../../wait/ask';
+import { ask } from '../../wait/ask';
+import { readAsking } from './asking';
+
+/** DOCS Webhooks/subscribe and delete-webhook, WhatsApp/Web/send-message, WABA/send-message. n8n knows it by its value. */
+export const sendAndWaitOption: INodePropertyOptions = {
+	name: 'Send and Wait for Reply',
+	value: 'sendAndWait',
+	action: 'Send a message and wait for the reply',
+	description:
+		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
+	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.
+	displayOptions: { hide: { '@tool': [true] } },
+};
+
+export const sendAndWait = customOperation<Asking>({
+	calls: [
+		'GET /webhooks',
+		'POST /webhooks/subscribe/{event_name}',
+		'DELETE /webhooks/{webhook_uuid}',
+		'GET /waba/conversation-window/{from_number}/{to_number}',
+		'POST /waba/send-message',
+		'POST /whatsapp/send-message',
+	],
+	itemsAtOnce: 1,
+	read: readAsking,
+	async run(asking, call) {
+		await ask(this, asking, call);
+		// What comes out is the reply, or what the wait ends with.
+		return [];
+	},
+});

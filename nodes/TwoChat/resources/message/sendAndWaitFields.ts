@@ -1,0 +1,205 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { noticeField } from '../../fields/notice';
+import { templateField, templateVariablesField } from '../../fields/template';
+import { wabaNumberField } from '../../fields/wabaNumber';
+import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { AGAIN_TEXT } from '../../wait/expectation';
+
+const show = { resource: ['message'], operation: ['sendAndWait'] };
+const onWhatsApp = { ...show, channelType: ['whatsapp'] };
+const onWaba = { ...show, channelType: ['waba'] };
+const withTemplate = { ...onWaba, outsideWindow: ['template'] };
+
+/** Who asks whom, and what. */
+const questionFields: INodeProperties[] = [
+	noticeField(
+		'Costs about five API credits: 2Chat is told to listen for the reply, and told to stop.',
+		show,
+	),
+	{
+		displayName: 'Channel',
+		name: 'channelType',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'WhatsApp',
+				value: 'whatsapp',
+				description: 'A number that is connected by QR code',
+			},
+			{ name: 'WhatsApp Business API', value: 'waba', description: 'A WABA number' },
+		],
+		default: 'whatsapp',
+		description: 'What kind of number asks',
+		displayOptions: { show },
+	},
+	whatsAppNumberField(onWhatsApp, {
+		description: 'The connected WhatsApp number of the account that asks',
+	}),
+	wabaNumberField(onWaba, {
+		description: 'The WhatsApp Business API number of the account that asks',
+	}),
+	{
+		displayName: 'Recipient',
+		name: 'to',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +15550100001',
+		description:
+			'The phone number of the person to ask, in the international format. Only their message counts as the reply. Where several runs wait for one person, the newest question gets the next message.',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'string',
+		required: true,
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. When shall we deliver?',
+		description: 'The question. The options of a choice or an approval are added below it.',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Outside 24-Hour Window',
+		name: 'outsideWindow',
+		type: 'options',
+		options: [
+			{ name: 'Send Nothing and Fail', value: 'refuse' },
+			{
+				name: 'Send Template',
+				value: 'template',
+				description: 'Send an approved template that asks the same, options included',
+			},
+		],
+		default: 'refuse',
+		description:
+			'What to do when the person has not written within the last 24 hours, so that WhatsApp takes templates only',
+		displayOptions: { show: onWaba },
+	},
+	templateField(withTemplate),
+	templateVariablesField(withTemplate),
+];
+
+/** What counts as a reply. */
+const replyFields: INodeProperties[] = [
+	{
+		displayName: 'Response Type',
+		name: 'responseType',
+		type: 'options',
+		options: [
+			{
+				name: 'Approval',
+				value: 'approval',
+				description: 'Yes or no: the output says whether it was approved',
+			},
+			{
+				name: 'Choice',
+				value: 'choice',
+				description: 'One of several options, by its number or its text',
+			},
+			{ name: 'Free Text', value: 'freeText', description: 'Whatever comes next, also a file' },
+		],
+		default: 'freeText',
+		description: 'What counts as a reply',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Choices',
+		name: 'choices',
+		type: 'string',
+		required: true,
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Monday',
+		description:
+			'The options, one on each line. They are numbered below the message, and may be answered by number or by text.',
+		displayOptions: { show: { ...show, responseType: ['choice'] } },
+	},
+	{
+		displayName: 'Approval Options',
+		name: 'approvalOptions',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { ...show, responseType: ['approval'] } },
+		options: [
+			{
+				displayName: 'Approve Label',
+				name: 'approveLabel',
+				type: 'string',
+				default: 'Yes',
+				description: 'The answer that approves',
+			},
+			{
+				displayName: 'Decline Label',
+				name: 'declineLabel',
+				type: 'string',
+				default: 'No',
+				description: 'The answer that declines. A reason may follow it, as in "No, too expensive".',
+			},
+		],
+	},
+	{
+		displayName: 'Ask Again',
+		name: 'waitOptions',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { ...show, responseType: ['approval', 'choice'] } },
+		options: [
+			{
+				displayName: 'Text',
+				name: 'askAgainText',
+				type: 'string',
+				default: AGAIN_TEXT,
+				description: 'What to write when the answer is none of the options, which are added below',
+			},
+			{
+				displayName: 'Times',
+				name: 'askAgain',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 10 },
+				default: 2,
+				description:
+					'How often to ask again. After that the run goes on with "matched": false, and not approved.',
+			},
+		],
+	},
+];
+
+/** How long to wait. */
+const limitFields: INodeProperties[] = [
+	{
+		displayName: 'Wait At Most',
+		name: 'limitAmount',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		required: true,
+		default: 1,
+		description:
+			'How long to wait for the reply. Then the run goes on with the fields that came in and "timedOut": true. n8n looks once a minute, so less than a minute may take up to two.',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Unit',
+		name: 'limitUnit',
+		type: 'options',
+		options: [
+			{ name: 'Days', value: 'days' },
+			{ name: 'Hours', value: 'hours' },
+			{ name: 'Minutes', value: 'minutes' },
+		],
+		default: 'days',
+		description: 'Unit of the time to wait at most',
+		displayOptions: { show },
+	},
+];
+
+export const sendAndWaitFields: INodeProperties[] = [
+	...questionFields,
+	...replyFields,
+	...limitFields,
+];

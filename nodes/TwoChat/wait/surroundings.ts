@@ -1,0 +1,59 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import type { SubscriptionCall } from '../trigger/subscriptions';
+import { listSubscriptions, unsubscribe } from '../trigger/subscriptions';
+import { isAnswered } from './memory';
+import type { Waiting } from './waiting';
+import { isNewer, isSameConversation, waitingAmong } from './waiting';
+
+/** What 2Chat's list says around a delivery. */
+export interface Surroundings {
+	/** Subscriptions of the run itself. */
+	own: Waiting[];
+	/** Another run has asked the same person since, and gets the answer. */
+	hasNewer: boolean;
+	/** Another run has asked the same person before, and still waits. */
+	hasOlder: boolean;
+	/** The run has asked something else since, or asked again. */
+	isPast: boolean;
+}
+
+/** Undefined when 2Chat did not say: a reply in hand is then taken, rather than lost. */
+export async function lookAround(
+	{ logger }: Pick<IWebhookFunctions, 'logger'>,
+	call: SubscriptionCall,
+	here: Waiting,
+): Promise<Surroundings | undefined> {
+	try {
+		const all = waitingAmong(await listSubscriptions(call)).filter(
+			({ base }) => base === here.base,
+		);
+		const own = all.filter(({ run }) => run === here.run);
+		const others = all.filter((one) => one.run !== here.run && isSameConversation(one, here));
+		const { asked, times } = here.question;
+		return {
+			own,
+			hasNewer: others.some((one) => isNewer(one, here) && !isAnswered(one)),
+			hasOlder: others.some((one) => isNewer(here, one)),
+			isPast:
+				own.length > 0 &&
+				!own.some(({ question }) => question.asked === asked && question.times === times),
+		};
+	} catch (error) {
+		logger.warn(`2Chat did not list its subscriptions: ${(error as Error).message}`);
+		return undefined;
+	}
+}
+
+/** Removes these; what is left at 2Chat is cleared away by the next Send and Wait. */
+export async function removeAll(
+	{ logger }: Pick<IWebhookFunctions, 'logger'>,
+	call: SubscriptionCall,
+	subscriptions: Array<Pick<Waiting, 'uuid'>>,
+): Promise<void> {
+	for (const { uuid } of subscriptions) {
+		await unsubscribe(call, uuid).catch((error: Error) =>
+			logger.warn(`Subscription ${uuid} is left at 2Chat: ${error.message}`),
+		);
+	}
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Execution, until } from '../../scripts/lib/n8n-client.mjs';
+import { manualTrigger, items, saveWorkflow, twoChat } from './helpers.mjs';
+import { number } from './triggers.mjs';
+
+export const OWN = '+15550100002';
+export const JANE = '+15550100001';
+
+/** What every question of these suites has. */
+const QUESTION = {
+	resource: 'message',
+	operation: 'sendAndWait',
+	whatsappNumber: number(OWN),
+	message: 'When?',
+};
+
+/** A run in a real n8n that asks somebody, as its user and the person asked see it. */
+export class Asking {
+	/**
+	 * @param {import('../../scripts/lib/n8n-client.mjs').N8nClient} n8n
+	 * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+	 * @param {{id: string, name: string}} credential
+	 */
+	constructor(n8n, sandbox, credential) {
+		Object.assign(this, { n8n, sandbox, credential });
+	}
+
+	/**
+	 * Saves a workflow that asks, and runs it until it waits.
+	 *
+	 * @param {object} parameters of the node, besides those that every question has
+	 * @param {object} [json] the item that comes in
+	 * @param {Function} [save] default: a workflow that goes when the suite ends
+	 */
+	async start(parameters, json = {}, save = saveWorkflow) {
+		const ask = twoChat('Ask', this.credential, { ...QUESTION, to: JANE, ...parameters });
+		({ id: this.workflow } = await save([
+			manualTrigger(),
+			items([json]),
+			ask,
+			{
+				...items([]),
+				id: randomUUID(),
+				name: 'After',
+				parameters: { jsCode: 'return $input.all()' },
+			},
+		]));
+		({ executionId: this.id } = await this.n8n.call('POST', `/workflows/${this.workflow}/run`, {
+			triggerToStartFrom: { name: 'Start' },
+		}));
+		await this.untilItIs('waiting');
+		return this;
+	}
+
+	/** @param {string} status */
+	async untilItIs(status) {
+		await until(`execution ${this.id} is ${status}`, async () => {
+			const execution = await this.n8n.call('GET', `/executions/${this.id}`);
+			if (execution.status === status) return true;
+			if (['error', 'crashed'].includes(execution.status))
+				throw new Error(new Execution(execution).message);
+			return undefined;
+		});
+	}
+
+	/** What came out in the end, and what the node after it got. */
+	async ended() {
+		const execution = await this.n8n.finishedExecution(this.id);
+		return { execution, reply: execution.json('Ask')[0], after: execution.json('After') };
+	}
+
+	/** Its subscription's address. */
+	get hookUrls() {
+		return this.sandbox.state.subscriptions
+			.list()
+			.map(({ hook_url: url }) => url)
+			.filter((url) => url.includes(`/webhook-waiting/${this.id}/`));
+	}
+}
+
+/** What the account's numbers have written, oldest first. */
+export const written = (sandbox) =>
+	sandbox.state.messages
+		.list()
+		.filter(({ sent_by: by }) => by === 'api')
+		.map(({ message }) => message.text);
