@@ -4,7 +4,12 @@ const PREFERRED_PORT = 4010;
 
 /** Port 4010, or a free one when somebody has it. */
 async function start() {
-	const options = { contacts: 250, history: true, echoSentMessages: true };
+	const options = {
+		contacts: 250,
+		history: true,
+		echoSentMessages: true,
+		acknowledgeAfterMs: { sent: 300, received: 1500, read: 8000 },
+	};
 	try {
 		return await startSandbox({ ...options, port: Number(process.env.PORT ?? PREFERRED_PORT) });
 	} catch (error) {

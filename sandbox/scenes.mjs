@@ -42,8 +42,24 @@ async function tell(box, events, message) {
 	return (await Promise.all(posts)).flat();
 }
 
-/** With the option echoSentMessages: subscribers hear of a message that the API sent. Waits for nobody. */
-export function echoMessage(box, message) {
+/** With the option acknowledgeAfterMs: a message that the API sent gets on by itself, step by step. */
+function acknowledgeLater(box, message) {
+	if (!box.options.acknowledgeAfterMs) return;
+	message.wa_msg_ack = 0;
+	for (const [step, ms] of Object.entries(box.options.acknowledgeAfterMs)) {
+		// After a reset there is nothing to acknowledge any more.
+		setTimeout(() => acknowledge(box, message.uuid, step).catch(() => {}), ms).unref();
+	}
+}
+
+/** What follows when the API has sent a message, as the options say: it gets on, subscribers hear of it. Waits for nobody. */
+export function afterSending(box, message) {
+	acknowledgeLater(box, message);
+	echoMessage(box, message);
+}
+
+/** With the option echoSentMessages: subscribers hear of a message that the API sent. */
+function echoMessage(box, message) {
 	if (!box.options.echoSentMessages) return;
 	const events = isWaba(message)
 		? ['whatsapp.waba.message.sent']

@@ -51,6 +51,8 @@ export interface SandboxSwitches {
 	refuseDuplicateWebhooks?: boolean;
 	/** A message sent through the API is delivered as whatsapp.message.sent and .new, or as the WABA event. */
 	echoSentMessages?: boolean;
+	/** Milliseconds after which a sent message gets on by itself, with its receipt; default: it stays at sent. */
+	acknowledgeAfterMs?: { sent?: number; received?: number; read?: number };
 	/** A sent SMS answers message_id (DOCS) instead of message_uuid (SKILLS). */
 	smsMessageId?: boolean;
 	/** The sandbox's own answers are held against the contract too; what does not fit is a violation. */

@@ -8,7 +8,7 @@ import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
 import { addLifecycle, refuseBadAddress } from './lifecycle.mjs';
-import { acknowledge, echoMessage, receiveMessage } from './scenes.mjs';
+import { acknowledge, afterSending, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
 import { seedContacts } from './state/contacts.mjs';
@@ -50,7 +50,7 @@ function handlerFor(box, operationId) {
 			newId: box.newId,
 			now: box.now,
 			status: (code) => reply.code(code),
-			echo: (message) => echoMessage(box, message),
+			afterSending: (message) => afterSending(box, message),
 			origin: () => box.origin,
 		});
 }

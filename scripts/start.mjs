@@ -25,6 +25,7 @@ await runScript(async () => {
 		port: await freePort(4010),
 		contacts: 250,
 		echoSentMessages: true,
+		acknowledgeAfterMs: { sent: 300, received: 1500, read: 8000 },
 	});
 	const n8n = await startPackageInN8n({ name: 'demo', owner, port: await freePort(5678) });
 	await step('Importing the demo credential and workflows', async () => {

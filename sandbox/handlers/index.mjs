@@ -19,7 +19,7 @@ import { whatsappProfileHandlers } from './whatsappProfile.mjs';
 
 /**
  * One handler per operationId of the contract. A handler takes
- * `{ params, query, body, state, options, newId, now, status, echo, origin }` and gives the answer's body, or
+ * `{ params, query, body, state, options, newId, now, status, afterSending, origin }` and gives the answer's body, or
  * throws a Refusal.
  *
  * @type {Record<string, (call: any) => unknown>}

@@ -56,7 +56,7 @@ function fromTemplate(state, number, { template_uuid, params }) {
 
 /** Handler of WABA messages. */
 export const wabaMessageHandlers = {
-	sendWabaMessage({ state, body, newId, now, status, echo }) {
+	sendWabaMessage({ state, body, newId, now, status, afterSending }) {
 		const number = connectedWabaNumber(state, body.from_number);
 		const isTemplate = body.template_uuid !== undefined;
 		if (!isTemplate && windowOf(state, number.phone_number, body.to_number) <= now()) {
@@ -74,7 +74,7 @@ export const wabaMessageHandlers = {
 		});
 		message.sent_body = body;
 		state.messages.set(message.uuid, message);
-		echo(message);
+		afterSending(message);
 		status(202);
 		return { success: true, message_uuid: message.uuid, batched: false };
 	},

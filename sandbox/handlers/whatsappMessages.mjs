@@ -52,7 +52,7 @@ function find(state, { session_key: session, message_uuid: uuid }) {
 
 /** Handlers of the WhatsApp messages. */
 export const whatsappMessageHandlers = {
-	sendWhatsappMessage({ state, body, newId, now, echo }) {
+	sendWhatsappMessage({ state, body, newId, now, afterSending }) {
 		const channel = connectedNumber(state, body.from_number);
 		const { chatId, phone, group } = recipientOf(state, channel, body);
 		const message = makeMessage({
@@ -66,7 +66,7 @@ export const whatsappMessageHandlers = {
 			at: now(),
 		});
 		state.messages.set(message.uuid, message);
-		echo(message);
+		afterSending(message);
 		return { success: true, message_uuid: message.uuid, batched: false };
 	},
 

@@ -152,4 +152,19 @@ describe('what happens at the other end', () => {
 		await arrived;
 		expect(receiver.received[0].body).toMatchObject({ sent_by: 'api', message: { text: 'Hi' } });
 	});
+
+	test('with the option, what the API sends gets on by itself', async () => {
+		at.sandbox.options.acknowledgeAfterMs = { sent: 0, received: 20 };
+		const arrived = receiver.arrived();
+		await subscribe('whatsapp.message.receipt.received');
+		const { body } = await at.ask('POST', '/whatsapp/send-message', {
+			from_number: '+15550100002',
+			to_number: '+15550100001',
+			text: 'Hi',
+		});
+		const message = at.sandbox.state.messages.get(body.message_uuid);
+		await arrived;
+		expect(receiver.received[0].body).toMatchObject({ message_uuid: message.uuid });
+		expect(message.wa_msg_ack).toBe(2);
+	});
 });
