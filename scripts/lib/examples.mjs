@@ -4,12 +4,11 @@ import { repository } from './paths.mjs';
 
 const folder = join(repository, 'examples');
 const isOurs = ({ type }) => type.startsWith('n8n-nodes-twochat.');
-const isTrigger = ({ type }) => type === 'n8n-nodes-twochat.twoChatTrigger';
 
 /**
  * Brings the workflows of `examples/` into n8n, with this credential in every node of ours. A workflow that n8n has
- * already (by name) is left as the user made it. Those that start with our trigger are published, because the
- * sandbox forgets its subscriptions when it ends; one that the user has unpublished stays so.
+ * already (by name) is left as the user made it. The new ones that are `active` are published. Those that n8n had
+ * published before are published again, because the sandbox forgets its subscriptions when it ends.
  *
  * @param {import('./n8n-client.mjs').N8nClient} n8n
  * @param {{id: string, name: string}} credential
@@ -17,7 +16,7 @@ const isTrigger = ({ type }) => type === 'n8n-nodes-twochat.twoChatTrigger';
 export async function importExamples(n8n, credential) {
 	const existing = await n8n.workflows();
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-		const { name, nodes, connections, settings } = JSON.parse(
+		const { name, nodes, connections, settings, active } = JSON.parse(
 			readFileSync(join(folder, file), 'utf8'),
 		);
 		const present = existing.find((workflow) => workflow.name === name);
@@ -26,8 +25,7 @@ export async function importExamples(n8n, credential) {
 		);
 		const { id } =
 			present ?? (await n8n.createWorkflow({ name, nodes: withCredential, connections, settings }));
-		if (!nodes.some(isTrigger)) continue;
 		if (present?.active) await n8n.unpublish(id);
-		if (!present || present.active) await n8n.publish(id);
+		if (present ? present.active : active) await n8n.publish(id);
 	}
 }

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { after, before, beforeEach, it } from 'node:test';
+import { startSandbox } from '../../sandbox/server.mjs';
+import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
+import { N8nClient, until } from '../../scripts/lib/n8n-client.mjs';
+import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
+import { startN8n } from '../../scripts/lib/n8n-server.mjs';
+import { userFolder } from '../../scripts/lib/paths.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { installPackage } from '../../scripts/lib/user-folder.mjs';
+import { credentialFor } from './helpers.mjs';
+
+/** An n8n of this suite's own, because here n8n is stopped and killed. */
+const owner = {
+	email: 'bursts@example.com',
+	password: 'Only-for-tests-1',
+	firstName: 'Test',
+	lastName: 'Owner',
+};
+const folder = userFolder(`test-${process.pid}`);
+const JANE = '+15550100001';
+const AMIR = '+15550100009';
+let sandbox;
+let port;
+let server;
+let client;
+let id;
+
+async function start() {
+	const { node, program } = await ensureN8n();
+	server = await startN8n({ node, program, folder, port });
+	client = new N8nClient(server.url);
+	await client.signIn(owner);
+}
+
+/** The example, with a shorter wait. */
+async function publishExample() {
+	const example = new URL('../../examples/collect-bursts.json', import.meta.url);
+	const { nodes, connections, settings } = JSON.parse(await readFile(example, 'utf8'));
+	const credential = await client.saveCredential(credentialFor(sandbox));
+	const ready = nodes.map((node) => ({
+		...node,
+		...(node.type.startsWith('n8n-nodes-twochat.') && { credentials: { twoChatApi: credential } }),
+		...(node.name === 'Wait' && { parameters: { ...node.parameters, amount: 3 } }),
+	}));
+	const workflow = { name: `Test ${randomUUID()}`, nodes: ready, connections, settings };
+	({ id } = await client.createWorkflow(workflow));
+	assert.equal((await client.publish(id)).status, 'published');
+}
+
+before(async () => {
+	sandbox = await startSandbox();
+	await ensureBuilt();
+	await installPackage(folder, await packPackage());
+	port = await freePort();
+	await start();
+	await publishExample();
+});
+
+beforeEach(() => sandbox.state.messages.clear());
+
+after(async () => {
+	await server.stop();
+	await sandbox.close();
+});
+
+async function write(...messages) {
+	for (const [from, text] of messages) {
+		const { deliveries } = await sandbox.receive({ from, text });
+		assert.deepEqual(
+			deliveries.map(({ status }) => status),
+			[200],
+		);
+	}
+}
+
+/** What the workflow has written, by person. */
+const answers = () =>
+	sandbox.state.messages
+		.list()
+		.filter(({ sent_by }) => sent_by === 'api')
+		.map(({ remote_phone_number: to, message }) => [to, message.text.split('\n').slice(1)]);
+
+/** Waits for the answers, and until nothing is running any more that could write another. */
+async function allAnswers(count) {
+	await until(`${count} answers are there`, async () =>
+		answers().length >= count ? true : undefined,
+	);
+	await until('all runs have ended', async () => {
+		const running = (await client.executions(id)).filter(({ status }) =>
+			['new', 'running', 'waiting'].includes(status),
+		);
+		return running.length === 0 ? true : undefined;
+	});
+	return answers().sort();
+}
+
+it('goes on once for each person, with all that the person wrote, in order', async () => {
+	await write(
+		[JANE, 'Hi'],
+		[AMIR, 'Good morning'],
+		[JANE, 'I have a question'],
+		[JANE, 'about my order'],
+		[AMIR, 'Are you open?'],
+		[JANE, 'A-1001'],
+	);
+	assert.deepEqual(await allAnswers(2), [
+		[JANE, ['Hi', 'I have a question', 'about my order', 'A-1001']],
+		[AMIR, ['Good morning', 'Are you open?']],
+	]);
+
+	await write([JANE, 'Thanks']);
+	assert.deepEqual(
+		(await allAnswers(3)).filter(([, [first]]) => first === 'Thanks'),
+		[[JANE, ['Thanks']]],
+	);
+	assert.deepEqual(sandbox.violations, []);
+});
+
+it('answers what was written while n8n was killed in the middle of a wait, when it starts again', async () => {
+	await write([JANE, 'Hello?'], [JANE, 'Anybody there?']);
+	process.kill(-server.pid, 'SIGKILL');
+	await server.ended;
+	assert.equal((await sandbox.receive({ from: AMIR, text: 'Hi' })).deliveries[0].status, 0);
+	assert.deepEqual(answers(), []);
+
+	await start();
+	assert.deepEqual(await allAnswers(2), [
+		[JANE, ['Hello?', 'Anybody there?']],
+		[AMIR, ['Hi']],
+	]);
+	// n8n does not take up a wait of less than 65 seconds again: the look at the start did it.
+	const [, ...killed] = await client.executions(id);
+	assert.deepEqual(
+		killed.slice(0, 2).map(({ status }) => status),
+		['crashed', 'crashed'],
+	);
+});
+
+it('answers what was written when n8n was told to stop in the middle of a wait, at the latest when it starts again', async () => {
+	await write([JANE, 'One'], [JANE, 'Two']);
+	await server.stop();
+	await start();
+	assert.deepEqual(await allAnswers(1), [[JANE, ['One', 'Two']]]);
+});
