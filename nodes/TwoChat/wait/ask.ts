@@ -17,6 +17,7 @@ import type { Ends } from './message';
 import { isWindowOpen, sendText } from './message';
 import type { Channel, Question } from './question';
 import { fingerprintOfNumber, fingerprintOfPerson, toQuery } from './question';
+import { isReview, UNANSWERED } from './review';
 import { removeAll } from './surroundings';
 
 /** Runs of this n8n that n8n is asked about before each question: few, because each look takes it some work. */
@@ -87,10 +88,13 @@ function goOnLaterWith(context: IExecuteFunctions, { type }: Expectation): void 
 		...item?.json,
 		timedOut: true,
 		...(type === 'approval' && { approved: false }),
+		...(isReview(execution.node) && { chatInput: UNANSWERED }),
 	};
 	execution.data = { ...execution.data, main: [[{ ...item, json, pairedItem: { item: 0 } }]] };
+	// n8n disables the node of a run that goes on, and an agent's next tool call waits with the same object.
+	execution.node = { ...execution.node };
 	// For a review n8n does so itself only where a reply resumes the run.
-	if (execution.node.type.endsWith('HitlTool')) execution.node.rewireOutputLogTo = 'ai_tool';
+	if (isReview(execution.node)) execution.node.rewireOutputLogTo = 'ai_tool';
 }
 
 /** Asks, and puts the run to wait. Nothing is left at 2Chat where the question could not be sent. */

@@ -6,6 +6,7 @@ import type { Asking } from '../../wait/ask';
 import { readExpectation, withOptions } from '../../wait/expectation';
 import { readLimitMs } from '../../wait/limit';
 import type { Channel } from '../../wait/question';
+import { withToolParameters } from '../../wait/review';
 import { readTemplate } from '../wabaMessage/templateMessage';
 
 /** A run waits as a whole: n8n knows no waiting of one item while others go on. */
@@ -44,11 +45,12 @@ export function readAsking(this: IExecuteFunctions, itemIndex: number): Asking {
 	const message = String(read('message', '') ?? '').trim();
 	if (message === '') throw new BadInput('Message is empty. Fill it in');
 	const expected = readExpectation(read);
+	const item = this.getInputData()[itemIndex];
 	const hasTemplate = isWaba && read('outsideWindow', 'refuse') === 'template';
 	return {
 		channel,
 		ends,
-		text: withOptions(message, expected.labels),
+		text: withOptions(withToolParameters(message, item.json), expected.labels),
 		template: hasTemplate ? readTemplate(this, itemIndex) : undefined,
 		expected,
 		limitMs: readLimitMs(read),
