@@ -3,8 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { flatItem } from '../../transport/answer';
 import { addressingFields } from './addressing';
 import { checkFirstField } from './checkFirst';
-import { waitFields } from './confirm';
 import { coordinateInPin } from './coordinate';
+import { waitFields } from './waitUntil';
 
 /**
  * DOCS WhatsApp/Web/send-message: a `pin` with text coordinates. It takes no text beside it: 2Chat

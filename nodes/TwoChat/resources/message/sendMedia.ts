@@ -14,9 +14,9 @@ import { filled } from '../../transport/filled';
 import { BadInput } from '../../transport/refusal';
 import { addressingFields, readAddressing } from './addressing';
 import { checkFirstField } from './checkFirst';
-import { waitFields } from './confirm';
 import { sendOptions, type SendWish } from './sendOptions';
 import { refuseTooLarge, signedUrl } from './signedUrl';
+import { waitFields } from './waitUntil';
 
 /** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
 export const sendMediaOption: INodePropertyOptions = {

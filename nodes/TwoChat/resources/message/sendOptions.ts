@@ -3,7 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Around } from '../../transport/direct';
 import { onlyOnce } from '../../transport/journal';
 import { CHECK_CALL, checkRecipient } from './checkFirst';
-import { confirmation, LOOK_CALLS, readWanted, type Wanted } from './confirm';
+import { confirmation, LOOK_CALLS } from './confirm';
+import { readWanted, type Wanted } from './waitUntil';
 
 /** What an item's Additional Fields ask for besides the sending itself. */
 export interface SendWish {

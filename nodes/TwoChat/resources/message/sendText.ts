@@ -4,7 +4,7 @@ import { requiredIn } from '../../fields/send';
 import { flatItem } from '../../transport/answer';
 import { addressingFields } from './addressing';
 import { checkFirstField } from './checkFirst';
-import { waitFields } from './confirm';
+import { waitFields } from './waitUntil';
 
 /** DOCS WhatsApp/Web/send-message. */
 export const sendTextOption: INodePropertyOptions = {
