@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { beforeEach, it } from 'node:test';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import {
@@ -157,4 +158,46 @@ it('tells an agent that a number is not on WhatsApp', async () => {
 	assert.equal(kept.sent, false);
 	assert.match(kept.reason, /is not on WhatsApp/);
 	assert.equal(sends(), 0);
+});
+
+/** The example, for these people, with no more patience than a test has. */
+async function example(people) {
+	const file = new URL('../../examples/confirm-and-fall-back-to-sms.json', import.meta.url);
+	const { nodes, connections } = JSON.parse(await readFile(file, 'utf8'));
+	const prepared = nodes.map((one) => {
+		const parameters = structuredClone(one.parameters);
+		if (one.name === 'People') parameters.jsCode = items(people).parameters.jsCode;
+		if (one.name === 'Send by WhatsApp') parameters.additionalFields.waitAtMost = 2;
+		const isOurs = one.type.startsWith('n8n-nodes-twochat.');
+		return { ...one, parameters, ...(isOurs && { credentials: { twoChatApi: credential } }) };
+	});
+	const { id } = await saveWorkflow(prepared, connections);
+	const before = sandbox.state.sms.size;
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
+	assert.equal(execution.message, undefined);
+	const gotSms = sandbox.state.sms.list().slice(before);
+	return { execution, gotSms: gotSms.map(({ destination, text }) => `${destination}: ${text}`) };
+}
+
+it('sends an SMS to those whom WhatsApp does not reach, as the example does', async () => {
+	sandbox.options.acknowledgeAfterMs = { sent: 0, received: 50 };
+	const jane = { to: '+15550100001', text: 'Your table is ready' };
+	const notThere = { to: NOT_THERE, text: 'Your room is ready' };
+
+	const reached = await example([jane, notThere]);
+	assert.deepEqual(
+		reached.execution.json('Send by WhatsApp').map(({ confirmed }) => confirmed),
+		[true, false],
+	);
+	assert.deepEqual(reached.gotSms, [`${NOT_THERE}: Your room is ready`]);
+
+	sandbox.options.acknowledgeAfterMs = { sent: 0 };
+	const late = await example([jane]);
+	assert.deepEqual(late.gotSms, ['+15550100001: Your table is ready']);
+
+	sandbox.faults.add({ method: 'POST', path: '/whatsapp/send-message', status: 403 });
+	const refused = await example([jane]);
+	assert.match(refused.execution.json('Send by WhatsApp')[0].error, /2Chat did not allow this/);
+	assert.deepEqual(refused.gotSms, ['+15550100001: Your table is ready']);
+	assert.deepEqual(sandbox.violations, []);
 });
