@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, it } from 'node:test';
+import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, useSandbox } from './helpers.mjs';
-import { Asking, JANE, written } from './waiting.mjs';
+import { Asking, JANE, OWN, written } from './waiting.mjs';
 
 const { sandbox, credential } = await useSandbox();
 
@@ -53,4 +54,147 @@ it('asks again after two misses, and goes on with the choice', async () => {
 		'Please answer with one of these:\n\n1. Monday\n2. Tuesday',
 		'Please answer with one of these:\n\n1. Monday\n2. Tuesday',
 	]);
+});
+
+it('says whether it was approved, and with what reason it was not', async () => {
+	const approved = await ask({ responseType: 'approval' });
+	await sandbox.receive({ text: 'YES!' });
+	assert.equal((await approved.ended()).reply.approved, true);
+
+	const declined = await ask({ responseType: 'approval' });
+	await sandbox.receive({ text: 'No, too expensive' });
+	const { reply } = await declined.ended();
+	assert.equal(reply.approved, false);
+	assert.equal(reply.chatInput, 'No, too expensive');
+	assert.equal(left(), 0);
+});
+
+it('goes on with what came in when the time is up', async () => {
+	const asking = await ask(
+		{ responseType: 'approval', limitAmount: 0.02, limitUnit: 'minutes' },
+		{ order: 'A-1' },
+	);
+
+	// n8n looks once a minute for runs whose time is up.
+	await until('the time is up', async () => asking.isOver(), 120_000);
+
+	const { execution, reply, after } = await asking.ended();
+	assert.deepEqual(reply, { order: 'A-1', timedOut: true, approved: false });
+	assert.deepEqual(after, [reply]);
+	assert.deepEqual(execution.json('Items'), [{ order: 'A-1' }]);
+});
+
+it('clears away what a stopped run has left, with the next question', async () => {
+	const stopped = await ask({});
+	await n8n.call('POST', `/executions/${stopped.id}/stop`);
+	await stopped.untilItIs('canceled');
+	await sandbox.receive({ text: 'Too late' });
+	assert.equal(left(), 1);
+
+	const next = await ask({ to: '+15550100009' });
+
+	assert.deepEqual(stopped.hookUrls, []);
+	assert.equal(next.hookUrls.length, 1);
+	await sandbox.receive({ from: '+15550100009', text: 'Here' });
+	assert.equal((await next.ended()).reply.text, 'Here');
+	assert.equal(left(), 0);
+});
+
+it('leaves a run waiting that is asked about', async () => {
+	const first = await ask({});
+	const second = await ask({ to: '+15550100009' });
+	assert.equal(left(), 2);
+
+	await sandbox.receive({ text: 'One' });
+	await sandbox.receive({ from: '+15550100009', text: 'Two' });
+
+	assert.equal((await first.ended()).reply.text, 'One');
+	assert.equal((await second.ended()).reply.text, 'Two');
+	assert.equal(left(), 0);
+});
+
+it('gives the answer to the newest of two questions to one person, and the next to the other', async () => {
+	const older = await ask({});
+	const newer = await ask({});
+
+	await sandbox.receive({ text: 'To the newer' });
+	assert.equal((await newer.ended()).reply.text, 'To the newer');
+	await older.untilItIs('waiting');
+	await sandbox.receive({ text: 'To the older' });
+
+	assert.equal((await older.ended()).reply.text, 'To the older');
+	assert.equal(left(), 0);
+});
+
+it('resumes nothing for a forged address, a foreign message, or a delivery that is replayed', async () => {
+	const asking = await ask({ responseType: 'choice', choices: 'Monday\nTuesday' });
+	const [hookUrl] = asking.hookUrls;
+	const right = { text: 'Monday' };
+	const deliver = async (to, change = {}) => {
+		const payload = { ...delivery(right), ...change };
+		const [{ status }] = await sandbox.deliver('whatsapp.message.received', payload, { to });
+		return status;
+	};
+
+	for (const part of ['expires', 'asked', 'times', 'who', 'on', 'signature']) {
+		const url = new URL(hookUrl);
+		const value = url.searchParams.get(part);
+		url.searchParams.set(
+			part,
+			value.replace(/.$/, (last) => (last === '1' ? '2' : '1')),
+		);
+		assert.equal(await deliver(url.href), 401, part);
+	}
+	assert.equal(await deliver(hookUrl.split('?')[0]), 401);
+	for (const change of [
+		{ remote_phone_number: '+15550100009' },
+		{ channel_phone_number: '+15550100003' },
+		{ sent_by: 'api' },
+		{ sent_by: 'agent' },
+		{ participant: { phone_number: JANE, pushname: 'Jane' } },
+		{ created_at: '2020-01-01T00:00:00Z' },
+	])
+		assert.equal(await deliver(hookUrl, change), 200, JSON.stringify(change));
+	await asking.untilItIs('waiting');
+	assert.equal(sandbox.count({ method: 'POST', path: '/whatsapp/send-message' }), 1);
+
+	await sandbox.receive({ text: 'Hm' });
+	// The address of the first question, whose answer was a miss.
+	assert.equal(await deliver(hookUrl), 200);
+	await asking.untilItIs('waiting');
+	const [now] = asking.hookUrls;
+	await sandbox.receive({ text: 'tuesday' });
+	assert.equal((await asking.ended()).reply.choice, 'Tuesday');
+
+	await deliver(now);
+	await deliver(hookUrl);
+	const { execution } = await asking.ended();
+	assert.equal(execution.result.runData.After.length, 1);
+	assert.equal(left(), 0);
+});
+
+it('goes on once when the same reply is delivered ten times at once', async () => {
+	const asking = await ask({});
+	const [hookUrl] = asking.hookUrls;
+	const payload = delivery({ text: 'Now' });
+
+	await sandbox.deliver('whatsapp.message.received', payload, { to: hookUrl, repeat: 10 });
+
+	const { execution, reply } = await asking.ended();
+	assert.equal(reply.text, 'Now');
+	assert.equal(execution.result.runData.After.length, 1);
+	assert.equal(left(), 0);
+});
+
+/** What 2Chat would deliver for a message of Jane's. */
+const delivery = ({ text }) => ({
+	id: `MSG-${text}`,
+	uuid: `MSG-${text}`,
+	event: 'whatsapp.message.received',
+	created_at: new Date().toISOString(),
+	session_key: 'WW-WPN00000000-0000-4000-8000-000000000001-15550100001@c.us',
+	message: { text },
+	remote_phone_number: JANE,
+	channel_phone_number: OWN,
+	sent_by: 'user',
 });

@@ -63,6 +63,12 @@ export class Asking {
 		});
 	}
 
+	/** True when it waits no more, undefined before. */
+	async isOver() {
+		const { status } = await this.n8n.call('GET', `/executions/${this.id}`);
+		return ['waiting', 'running'].includes(status) ? undefined : true;
+	}
+
 	/** What came out in the end, and what the node after it got. */
 	async ended() {
 		const execution = await this.n8n.finishedExecution(this.id);

@@ -2,6 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { credentialOf } from '../transport/http';
+import { removeExpired } from '../wait/leftOver';
 import { checkOptions } from './checkOptions';
 import type { HookState } from './hookState';
 import { hookState, isToken, newToken } from './hookState';
@@ -104,7 +105,17 @@ async function create(context: IHookFunctions): Promise<void> {
 	}
 	for (const { uuid } of plan.remove) await unsubscribe(triggerCall(context), uuid);
 	remember(context, serving, situation.token);
+	await clearAway(context, situation.existing);
 }
+
+/** The list is at hand, so what waits for a reply no more goes as well. */
+const clearAway = async (context: IHookFunctions, existing: Subscription[]) =>
+	await removeExpired(
+		context,
+		triggerCall(context),
+		existing,
+		context.getNodeWebhookUrl('default') ?? '',
+	);
 
 async function remove(context: IHookFunctions): Promise<void> {
 	const state = hookState(context);
@@ -118,6 +129,7 @@ async function remove(context: IHookFunctions): Promise<void> {
 	}
 	state.made = {};
 	state.queryIsLost = false;
+	await clearAway(context, existing);
 }
 
 /** Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. */

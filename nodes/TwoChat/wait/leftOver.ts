@@ -1,22 +1,18 @@
 import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
 
-import { now } from '../transport/clock';
 import type { Subscription } from '../trigger/plan';
 import type { SubscriptionCall } from '../trigger/subscriptions';
 import { unsubscribe } from '../trigger/subscriptions';
+import { isExpired, isOver } from './over';
+import { toQuery } from './question';
 import type { Waiting } from './waiting';
 import { waitingAmong, waitingAt } from './waiting';
 
-/** n8n looks once a minute for runs whose time is up. */
-const GRACE_MS = 2 * 60_000;
-const PROBE_TIMEOUT_MS = 3_000;
 /** So that publishing, which n8n ends after 84 s, has time left. */
 const MOST_AT_A_TIME = 20;
 
 type Context = Pick<IExecuteFunctions | IHookFunctions, 'logger'>;
 type Prober = Pick<IExecuteFunctions, 'helpers' | 'logger' | 'getSignedResumeUrl'>;
-
-const isExpired = ({ question }: Waiting): boolean => question.expires + GRACE_MS < now();
 
 /** Removes these. What can't be removed now is found again the next time, so it is no reason to fail. */
 async function remove(context: Context, call: SubscriptionCall, leftOver: Waiting[]) {
@@ -47,35 +43,19 @@ export async function removeExpired(
 	await remove(context, call, expired.slice(0, MOST_AT_A_TIME));
 }
 
-/**
- * Whether n8n says that a run waits no more, by asking the address that its reply would come to.
- * Only n8n's own words count: whatever stands in front of it may answer anything.
- */
-async function isOver(context: Prober, { hookUrl }: Waiting): Promise<boolean> {
-	try {
-		const { statusCode, body } = (await context.helpers.httpRequest({
-			method: 'GET',
-			url: hookUrl,
-			timeout: PROBE_TIMEOUT_MS,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-		})) as { statusCode: number; body: unknown };
-		const words = typeof body === 'string' ? body : JSON.stringify(body);
-		if (statusCode === 404) return /execution \\?"\d+\\?" does not exist/.test(words);
-		if (statusCode === 409) return words.includes('finished');
-		return statusCode === 200 && words.includes('No action required');
-	} catch {
-		return false;
-	}
-}
-
 /** In any order, so that each has its turn where there are more than can be asked about. */
 const shuffled = <T>(list: T[]): T[] =>
 	list
 		.map((entry): [number, T] => [Math.random(), entry])
 		.sort(([one], [other]) => one - other)
 		.map(([, entry]) => entry);
+
+/** Where this n8n takes deliveries to waiting runs. */
+function baseOf(context: Prober): string {
+	const nobody = '0'.repeat(16);
+	const question = { asked: 1, expires: 1, times: 1, on: nobody, who: nobody };
+	return waitingAt(context.getSignedResumeUrl(toQuery(question))).base;
+}
 
 /**
  * Removes what runs of this n8n have left at 2Chat that wait no more: their time is up, or n8n says
@@ -86,11 +66,9 @@ export async function removeLeftOver(
 	context: Prober,
 	call: SubscriptionCall,
 	existing: Subscription[],
-	mostProbes = Infinity,
+	mostProbes = 100,
 ): Promise<void> {
-	const { base } = waitingAt(
-		context.getSignedResumeUrl({ asked: '1', expires: '1', times: '1', on: NOBODY, who: NOBODY }),
-	);
+	const base = baseOf(context);
 	const own = waitingAmong(existing).filter((one) => one.base === base);
 	const alive = own.filter((one) => !isExpired(one));
 	const asked = shuffled(alive).slice(0, mostProbes);
@@ -100,5 +78,3 @@ export async function removeLeftOver(
 		...asked.filter((_, index) => over[index]),
 	]);
 }
-
-const NOBODY = '0'.repeat(16);

@@ -20,8 +20,8 @@ import { waitingAt } from './waiting';
 
 /** How much earlier than the question a message may say it is: clocks differ. */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
-/** By then every process of this n8n has got the message that is now answered. */
-const SEEN_BY_ALL_MS = 5_000;
+/** By then every process of this n8n has seen whom the message is for. */
+const SEEN_BY_ALL_MS = 2_000;
 
 const ignored = (reason: string): IWebhookResponseData => ({
 	webhookResponse: { ignored: reason },
@@ -108,9 +108,9 @@ async function takeReply(
 		return ignored('none of the options');
 	}
 	markAnswered(here);
-	const remove = async () => await removeAll(context, call, own);
-	// An older question must still see the newer one, or it would take the same message for its own.
-	if (around?.hasOlder) void sleep(SEEN_BY_ALL_MS).then(remove);
-	else await remove();
+	// An older question must still see this newer one, or it would take the same message for its own.
+	// Afterwards is too late: n8n gives no credential to what goes on behind its back.
+	if (around?.hasOlder) await sleep(SEEN_BY_ALL_MS);
+	await removeAll(context, call, own);
 	return { workflowData: [[{ json: reply, pairedItem: { item: 0 } }]] };
 }

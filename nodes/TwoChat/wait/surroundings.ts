@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { SubscriptionCall } from '../trigger/subscriptions';
 import { listSubscriptions, unsubscribe } from '../trigger/subscriptions';
 import { isAnswered } from './memory';
+import { isExpired, isOver } from './over';
 import type { Waiting } from './waiting';
 import { isNewer, isSameConversation, waitingAmong } from './waiting';
 
@@ -18,9 +19,16 @@ export interface Surroundings {
 	isPast: boolean;
 }
 
+/** Whether one of these runs still waits: a stopped one must not keep the others from their reply. */
+async function someWaits(context: IWebhookFunctions, others: Waiting[]): Promise<boolean> {
+	const open = others.filter((one) => !isAnswered(one) && !isExpired(one));
+	const over = await Promise.all(open.map(async (one) => await isOver(context, one)));
+	return over.includes(false);
+}
+
 /** Undefined when 2Chat did not say: a reply in hand is then taken, rather than lost. */
 export async function lookAround(
-	{ logger }: Pick<IWebhookFunctions, 'logger'>,
+	context: IWebhookFunctions,
 	call: SubscriptionCall,
 	here: Waiting,
 ): Promise<Surroundings | undefined> {
@@ -33,14 +41,17 @@ export async function lookAround(
 		const { asked, times } = here.question;
 		return {
 			own,
-			hasNewer: others.some((one) => isNewer(one, here) && !isAnswered(one)),
+			hasNewer: await someWaits(
+				context,
+				others.filter((one) => isNewer(one, here)),
+			),
 			hasOlder: others.some((one) => isNewer(here, one)),
 			isPast:
 				own.length > 0 &&
 				!own.some(({ question }) => question.asked === asked && question.times === times),
 		};
 	} catch (error) {
-		logger.warn(`2Chat did not list its subscriptions: ${(error as Error).message}`);
+		context.logger.warn(`2Chat did not list its subscriptions: ${(error as Error).message}`);
 		return undefined;
 	}
 }

@@ -20,6 +20,7 @@ import { planSubscriptions } from '../../trigger/plan';
 import { whyUnreachable } from '../../trigger/publicAddress';
 import { listSubscriptions, subscribe, unsubscribe } from '../../trigger/subscriptions';
 import { wantedSubscriptions } from '../../trigger/wanted';
+import { removeLeftOver } from '../../wait/leftOver';
 
 /** DOCS Webhooks/list-all-webhooks, subscribe, delete-webhook: 2Chat has no such call of its own. */
 export const ensureOption: INodePropertyOptions = {
@@ -27,7 +28,7 @@ export const ensureOption: INodePropertyOptions = {
 	value: 'ensure',
 	action: 'Ensure the webhooks of a trigger',
 	description:
-		'Make exactly those subscriptions exist that a published 2Chat Trigger needs: what is missing is made, what is left over is removed, and the output says which. For a workflow that runs every day.',
+		'Make exactly those subscriptions exist that a published 2Chat Trigger needs: what is missing is made, what is left over is removed, and the output says which. Also clears away what stopped runs of Send and Wait have left. For a workflow that runs every day.',
 };
 
 const show = { resource: ['webhook'], operation: ['ensure'] };
@@ -112,7 +113,11 @@ function knownFrom(own: Subscription[], wanted: Wanted[]) {
 
 const report = ({ uuid, event }: Subscription): IDataObject => ({ uuid, event });
 
-async function ensured({ webhookUrl, wanted }: Input, call: ItemCall): Promise<IDataObject> {
+async function ensured(
+	context: IExecuteFunctions,
+	{ webhookUrl, wanted }: Input,
+	call: ItemCall,
+): Promise<IDataObject> {
 	const existing = await listSubscriptions(call);
 	const own = existing.filter(({ hookUrl }) => isSameWebhook(hookUrl, webhookUrl));
 	const plan = planSubscriptions({ wanted, existing, webhookUrl, ...knownFrom(own, wanted) });
@@ -121,6 +126,7 @@ async function ensured({ webhookUrl, wanted }: Input, call: ItemCall): Promise<I
 		created.push(report(await subscribe(call, wish, hookUrl)));
 	}
 	for (const { uuid } of plan.remove) await unsubscribe(call, uuid);
+	await removeLeftOver(context, call, existing);
 	return {
 		mended: created.length > 0 || plan.remove.length > 0,
 		kept: plan.keep.map(({ uuid, wanted: { event } }) => ({ uuid, event })),
@@ -142,6 +148,6 @@ export const ensure = customOperation<Input>({
 		const { baseUrl } = await credentialOf(this);
 		const reason = whyUnreachable(input.webhookUrl, baseUrl);
 		if (reason !== undefined) throw new BadInput(reason);
-		return await ensured(input, call);
+		return await ensured(this, input, call);
 	},
 });
