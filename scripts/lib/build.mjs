@@ -14,6 +14,7 @@ const sources = [
 	'package.json',
 	'package-lock.json',
 	'tsconfig.json',
+	'.prettierrc.js',
 	'gulpfile.js',
 ];
 
