@@ -18,7 +18,9 @@ const compact = () =>
 
 /** Codex files and output previews sit beside the compiled node. */
 const copyNodeData = () =>
-	src('nodes/**/*.json', { ...raw, base: 'nodes' }).pipe(compact()).pipe(dest('dist/nodes'));
+	src('nodes/**/*.json', { ...raw, base: 'nodes' })
+		.pipe(compact())
+		.pipe(dest('dist/nodes'));
 
 exports.build = parallel(copyIcons, copyNodeData);
 exports.default = exports.build;
