@@ -118,6 +118,14 @@ describe('a delivery to the trigger', () => {
 			await sandbox.receive();
 			expect([host.executions.length, other.executions.length]).toEqual([1, 1]);
 		});
+
+		it('reaches the published workflow and the one that the editor is testing', async () => {
+			await host.publish();
+			const listening = await host.listen();
+			await sandbox.receive();
+			expect(host.executions).toHaveLength(2);
+			await listening.stop();
+		});
 	});
 
 	describe('from a stranger', () => {

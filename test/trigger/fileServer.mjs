@@ -35,6 +35,11 @@ const ANSWERS = {
 		response.setHeader('content-length', 5000);
 		response.end(Buffer.alloc(5000));
 	},
+	/** Says that it is larger than what WhatsApp takes, and is slow to come. */
+	'/video': (response) => {
+		response.setHeader('content-length', 17 * 1024 * 1024);
+		response.write('vid');
+	},
 	/** Does not say, and would go on for ever. */
 	'/endless': (response) => {
 		const more = () => response.write(Buffer.alloc(1000), (error) => error ?? more());

@@ -87,6 +87,18 @@ describe('lists of numbers', () => {
 		expect(starts({ onlyFromNumbers: JANE }, { from: JANE }, 'call.incoming.completed')).toBe(true);
 		const outbound = { direction: 'O', from: '+15550100004', to_number: JANE };
 		expect(starts({ onlyFromNumbers: JANE }, outbound, 'call.outbound.completed')).toBe(true);
+		expect(starts({ notFromNumbers: JANE }, { from: JANE }, 'call.incoming.completed')).toBe(false);
+	});
+
+	it('knows a number also where 2Chat writes it with spaces', () => {
+		const spaced = message({ remote_phone_number: '+1 555 010 0001' });
+		expect(starts({ onlyFromNumbers: JANE }, spaced)).toBe(true);
+	});
+
+	it('lets an event through that it does not know', () => {
+		expect(starts({ onlyFromNumbers: '+15550199999' }, message(), 'whatsapp.poll.answered')).toBe(
+			true,
+		);
 	});
 
 	it('lets nobody unknown through Only From Numbers, and events without a person always', () => {
@@ -129,6 +141,9 @@ describe('Media and Media Types', () => {
 describe('Text Contains and Text Matches Pattern', () => {
 	it('find words and patterns in any case', () => {
 		expect(starts({ textContains: ' ORDER ' })).toBe(true);
+		expect(starts({ textContains: 'order' }, message({ message: { text: 'MY ORDER' } }))).toBe(
+			true,
+		);
 		expect(starts({ textContains: 'invoice' })).toBe(false);
 		expect(starts({ textPattern: 'ORDER \\d+' })).toBe(true);
 		expect(starts({ textPattern: '^order' })).toBe(false);

@@ -132,6 +132,11 @@ describe('Download Media', () => {
 		expect(reason).toMatch(/could not be fetched/);
 	});
 
+	it('takes files of up to 16 MB unless the limit is changed, and waits for no larger one', async () => {
+		const { reason } = await receive({ url: `${files.url}/video`, type: 'video' });
+		expect(reason).toMatch(/larger than 16 MB/);
+	});
+
 	it('fetches nothing unless it is switched on', async () => {
 		const { file, reason } = await receive(
 			{ url: `${files.url}/picture.jpg`, type: 'image' },
