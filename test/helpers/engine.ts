@@ -77,6 +77,8 @@ export interface RunOptions {
 	credential?: OneCredential;
 	/** Node settings: `onError`, `retryOnFail`, `maxTries`… */
 	node?: Partial<INode>;
+	/** What n8n knows besides, such as `executionId` and `webhookWaitingBaseUrl`. */
+	additionalData?: Partial<IWorkflowExecuteAdditionalData>;
 	/** Called with a function that cancels the run, as the editor's stop button does. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -137,6 +139,7 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 		webhookWaitingBaseUrl: 'http://localhost:5678/webhook-waiting',
 		webhookTestBaseUrl: 'http://localhost:5678/webhook-test',
 		variables: {},
+		...options.additionalData,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const items: INodeExecutionData[] = input.map((json) => ({ json, binary: options.binary }));
 	const started = {

@@ -88,7 +88,8 @@ export async function saveWorkflow(nodes, connections = inALine(nodes), settings
 	return workflow;
 }
 
-const inALine = (nodes) =>
+/** Connections that run the nodes one after another. */
+export const inALine = (nodes) =>
 	Object.fromEntries(
 		nodes
 			.slice(1)

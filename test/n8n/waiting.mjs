@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Execution, until } from '../../scripts/lib/n8n-client.mjs';
-import { manualTrigger, items, saveWorkflow, twoChat } from './helpers.mjs';
+import { inALine, items, manualTrigger, node, saveWorkflow, twoChat } from './helpers.mjs';
 import { number } from './triggers.mjs';
 
 export const OWN = '+15550100002';
@@ -34,17 +33,9 @@ export class Asking {
 	 */
 	async start(parameters, json = {}, save = saveWorkflow) {
 		const ask = twoChat('Ask', this.credential, { ...QUESTION, to: JANE, ...parameters });
-		({ id: this.workflow } = await save([
-			manualTrigger(),
-			items([json]),
-			ask,
-			{
-				...items([]),
-				id: randomUUID(),
-				name: 'After',
-				parameters: { jsCode: 'return $input.all()' },
-			},
-		]));
+		const after = node('n8n-nodes-base.noOp', 1, 'After', {});
+		const nodes = [manualTrigger(), items([json]), ask, after];
+		({ id: this.workflow } = await save(nodes, inALine(nodes)));
 		({ executionId: this.id } = await this.n8n.call('POST', `/workflows/${this.workflow}/run`, {
 			triggerToStartFrom: { name: 'Start' },
 		}));

@@ -1,0 +1,267 @@
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { JANE, OWN, WaitingN8n } from './waitingN8n';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
+
+const { sleep } = jest.requireMock('n8n-workflow') as { sleep: jest.Mock };
+const actual = jest.requireActual('n8n-workflow') as { sleep: typeof sleep };
+
+const DAYS = { responseType: 'choice', choices: 'Monday\nTuesday' };
+const AGAIN = 'Please answer with one of these:\n\n1. Monday\n2. Tuesday';
+
+let sandbox: Sandbox;
+let n8n: WaitingN8n;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+
+beforeEach(async () => {
+	sandbox.reset();
+	sleep.mockImplementation(actual.sleep);
+	n8n = await new WaitingN8n(sandbox).start();
+});
+
+afterEach(async () => {
+	await n8n.stop();
+	expect(sandbox.violations).toEqual([]);
+});
+
+afterAll(async () => await sandbox.close());
+
+const left = () => sandbox.state.subscriptions.size;
+const written = (): string[] =>
+	[...sandbox.state.messages.values()]
+		.filter(({ sent_by: by }) => by === 'api')
+		.map(({ message }) => message.text as string);
+const receive = async (text: string, more = {}) =>
+	(await sandbox.receive({ text, ...more })).deliveries;
+
+describe('the reply', () => {
+	it('says who wrote what, and how long it took', async () => {
+		const run = await n8n.ask();
+		await receive('At nine');
+		expect(run.reply).toEqual({
+			text: 'At nine',
+			mediaType: null,
+			mediaUrl: null,
+			mediaMimeType: null,
+			quotedText: null,
+			from: JANE,
+			senderName: null,
+			to: OWN,
+			messageId: expect.stringMatching(/^MSG/),
+			askedAt: expect.stringMatching(/^20.*Z$/),
+			repliedAt: expect.stringMatching(/^20.*Z$/),
+			secondsWaited: expect.any(Number),
+			timesAsked: 1,
+			timedOut: false,
+		});
+		expect(left()).toBe(0);
+	});
+
+	it('may be a file', async () => {
+		const run = await n8n.ask();
+		await sandbox.receive({ url: 'https://files.example.com/photo.jpg' });
+		expect(run.reply).toMatchObject({
+			text: null,
+			mediaUrl: 'https://files.example.com/photo.jpg',
+			mediaType: 'image',
+		});
+	});
+
+	it.each([
+		['a stranger', { from: '+15550100009' }],
+		['the person, in a group', { group_uuid: 'WAG00000000-0000-4000-8000-000000000001' }],
+	])('is not what comes from %s', async (_, more) => {
+		const run = await n8n.ask();
+		await receive('Yes', more);
+		expect(run.state).toBe('waiting');
+		expect(left()).toBe(1);
+	});
+
+	it('costs no call for what strangers write', async () => {
+		for (let runs = 0; runs < 3; runs++) await n8n.ask();
+		const calls = sandbox.requests.length;
+		const answers = await receive('Yes', { from: '+15550100009' });
+		expect(answers.map(({ body }) => JSON.parse(body) as object)).toEqual(
+			Array.from({ length: 3 }, () => ({ ignored: 'somebody else' })),
+		);
+		expect(sandbox.requests).toHaveLength(calls);
+	});
+
+	it.each([
+		['can not be listed', { method: 'GET', path: '/webhooks' }],
+		['can not be removed', { method: 'DELETE', path: '/webhooks/*' }],
+	])('is not lost when subscriptions %s', async (_, what) => {
+		const run = await n8n.ask();
+		sandbox.faults.add({ ...what, status: 503, times: 99 });
+		sleep.mockResolvedValue(undefined);
+		await receive('Here');
+		expect(run.reply?.text).toBe('Here');
+		expect(n8n.warnings.join()).toMatch(/subscription/i);
+		// What is left goes with the next question, although the run's time is not up.
+		sandbox.faults.clear();
+		await n8n.ask({ to: '+15550100009' });
+		expect(left()).toBe(1);
+	});
+});
+
+describe('a choice', () => {
+	it.each([
+		['2', 2],
+		['2.', 2],
+		['(2)', 2],
+		['２', 2],
+		['2️⃣', 2],
+		['٢', 2],
+		['२', 2],
+		['TUESDAY!', 2],
+		[' tuesday ', 2],
+		['1) Monday', 1],
+		['Mönday', 1],
+	])('is made by "%s"', async (text, number) => {
+		const run = await n8n.ask(DAYS);
+		await receive(text);
+		expect(run.reply).toMatchObject({ choiceNumber: number, matched: true, timesAsked: 1 });
+	});
+
+	it.each(['', '0', '3', 'Mon', '2 Monday', 'Monday or Tuesday', '12'])(
+		'is not made by "%s": the question is asked again',
+		async (text) => {
+			const run = await n8n.ask(DAYS);
+			await receive(text);
+			expect(run.state).toBe('waiting');
+			expect(written()).toEqual(['When?\n\n1. Monday\n2. Tuesday', AGAIN]);
+			expect(left()).toBe(1);
+		},
+	);
+
+	it('goes by the text of an option rather than by its number', async () => {
+		const run = await n8n.ask({ ...DAYS, choices: '3\n2\n1' });
+		await receive('3');
+		expect(run.reply).toMatchObject({ choice: '3', choiceNumber: 1 });
+	});
+
+	it('is asked for as often as wanted, with the text wanted, and is then left open', async () => {
+		const run = await n8n.ask({ ...DAYS, waitOptions: { askAgain: 1, askAgainText: 'Which?' } });
+		await receive('Hm');
+		await receive('Hm hm');
+		expect(written().slice(1)).toEqual(['Which?\n\n1. Monday\n2. Tuesday']);
+		expect(run.reply).toMatchObject({
+			text: 'Hm hm',
+			matched: false,
+			choice: null,
+			choiceNumber: null,
+			timesAsked: 2,
+		});
+		expect(left()).toBe(0);
+	});
+
+	it('is asked for once when 2Chat delivers a miss twice', async () => {
+		const run = await n8n.ask(DAYS);
+		const [url] = n8n.hookUrls;
+		const payload = {
+			uuid: 'MSG-1',
+			message: { text: 'Hm' },
+			remote_phone_number: JANE,
+			channel_phone_number: OWN,
+			sent_by: 'user',
+		};
+		await sandbox.deliver('whatsapp.message.received', payload, { to: url, repeat: 3 });
+		await sandbox.deliver('whatsapp.message.received', payload, { to: url });
+		await sandbox.deliver('whatsapp.message.received', payload, { to: n8n.hookUrls[0] });
+		expect(written()).toHaveLength(2);
+		expect(left()).toBe(1);
+		expect(run.state).toBe('waiting');
+	});
+
+	it.each([
+		['the message is refused', { path: '*/send-message', status: 422 }],
+		['2Chat does not subscribe', { path: '/webhooks/subscribe/*', status: 422 }],
+	])('can still be made when %s while it is asked again', async (_, fault) => {
+		const run = await n8n.ask(DAYS);
+		sandbox.faults.add(fault);
+		await receive('Hm');
+		expect(n8n.warnings.join()).toMatch(/not asked again/);
+		expect(left()).toBe(1);
+		await receive('Monday');
+		expect(run.reply).toMatchObject({ choice: 'Monday' });
+		expect(left()).toBe(0);
+	});
+});
+
+describe('an approval', () => {
+	it.each([
+		['yes', { approved: true, matched: true }],
+		['1', { approved: true }],
+		['No', { approved: false, matched: true }],
+		['no, the other address', { approved: false, chatInput: 'no, the other address' }],
+	])('is read from "%s"', async (text, expected) => {
+		const run = await n8n.ask({ responseType: 'approval' });
+		await receive(text);
+		expect(run.reply).toMatchObject(expected);
+	});
+
+	it.each(['Yes, but later', 'nothing', 'Nope'])('is not read from "%s"', async (text) => {
+		const run = await n8n.ask({ responseType: 'approval' });
+		await receive(text);
+		expect(run.state).toBe('waiting');
+	});
+
+	it('is not given when nobody says yes or no', async () => {
+		const run = await n8n.ask({ responseType: 'approval', waitOptions: { askAgain: 0 } });
+		await receive('Who is this?');
+		expect(run.reply).toMatchObject({ approved: false, matched: false, chatInput: 'Who is this?' });
+	});
+
+	it('goes by the labels of the user', async () => {
+		const approvalOptions = { approveLabel: 'Go ahead', declineLabel: 'Stop' };
+		const run = await n8n.ask({ responseType: 'approval', approvalOptions });
+		await receive('yes');
+		expect(run.state).toBe('waiting');
+		await receive('go  ahead.');
+		expect(run.reply).toMatchObject({ approved: true });
+	});
+});
+
+describe('of several questions to one person', () => {
+	beforeEach(() => sleep.mockResolvedValue(undefined));
+
+	it('the newest gets the answer, and the next message goes to the one before', async () => {
+		const runs = [await n8n.ask(), await n8n.ask(), await n8n.ask()];
+		for (const text of ['Third', 'Second', 'First']) await receive(text);
+		expect(runs.map(({ reply }) => reply?.text)).toEqual(['First', 'Second', 'Third']);
+		expect(left()).toBe(0);
+	});
+
+	it('the newer stays visible until every process has seen whom the message is for', async () => {
+		await n8n.ask();
+		await n8n.ask();
+		let leftMeanwhile = 0;
+		sleep.mockImplementation(async (ms: number) => {
+			if (ms > 1000) leftMeanwhile = left();
+		});
+		await receive('Second');
+		expect(leftMeanwhile).toBe(2);
+		expect(left()).toBe(1);
+	});
+
+	it('a stopped one keeps no other from its reply', async () => {
+		const older = await n8n.ask();
+		const newer = await n8n.ask();
+		newer.state = 'stopped';
+		await receive('Here');
+		expect(older.reply?.text).toBe('Here');
+	});
+
+	it('each is told apart by the number that asked', async () => {
+		const other = [...sandbox.state.numbers.values()].find(({ phone_number: own }) => own !== OWN);
+		other.connection_status = 'C';
+		const onOwn = await n8n.ask();
+		await n8n.ask({ whatsappNumber: { __rl: true, mode: 'number', value: other.phone_number } });
+		await receive('To the first number');
+		expect(onOwn.reply?.text).toBe('To the first number');
+		expect(left()).toBe(1);
+	});
+});
