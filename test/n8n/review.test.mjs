@@ -6,21 +6,22 @@ import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, saveWorkflow, useSandbox } from './helpers.mjs';
 import { chat, CUSTOMER, MANAGER, OWN, ReviewedRun, toTell } from './reviews.mjs';
 import { promptToCall, scriptedModel } from './scriptedModel.mjs';
+import { number } from './triggers.mjs';
 
 // As CommonJS, because its ES modules do not load in Node itself.
 const { NodeHelpers } = createRequire(import.meta.url)('n8n-workflow');
 const { sandbox, credential } = await useSandbox();
 const model = await scriptedModel();
-const start = async (...texts) =>
-	await ReviewedRun.start({ sandbox, credential, model: model.node }, toTell(...texts));
+const setup = { sandbox, credential, model: model.node };
+const start = async (...texts) => await ReviewedRun.start(setup, toTell(...texts));
 
 /** Takes a minute, which the other tests fill. Somebody of its own, so that no other question is newer. */
 const NOBODY = '+15550100005';
-const unanswered = await ReviewedRun.start(
-	{ sandbox, credential, model: model.node },
-	toTell('Nobody approved this'),
-	{ to: NOBODY, limitAmount: 1, limitUnit: 'minutes' },
-);
+const unanswered = await ReviewedRun.start(setup, toTell('Nobody approved this'), {
+	to: NOBODY,
+	limitAmount: 1,
+	limitUnit: 'minutes',
+});
 
 /** What this person has got so far. */
 const sentTo = (person) =>
@@ -88,6 +89,27 @@ it('asks again when the answer is neither yes nor no', async () => {
 	assert.deepEqual(run.subscriptions, []);
 });
 
+it('asks on a number of the WhatsApp Business API too, in words of the user', async () => {
+	const before = sentTo(CUSTOMER);
+	const waba = '+15550100003';
+	// Opens the 24-hour window.
+	await sandbox.receive({ from: MANAGER, to: waba, text: 'Good morning' });
+	const run = await ReviewedRun.start(setup, toTell('See you soon'), {
+		channelType: 'waba',
+		wabaNumber: number(waba),
+		message: '={{ $tool.name }} may do this?\n{{ $tool.parameters }}',
+		approvalOptions: { approveLabel: 'Go ahead', declineLabel: 'Stop' },
+	});
+	assert.equal(
+		sentTo(MANAGER).at(-1),
+		'Tell_the_customer may do this?\nText: See you soon\n\n1. Go ahead\n2. Stop',
+	);
+	await run.write('go ahead', { to: waba });
+	assert.match(await run.answer(), /message_uuid/);
+	assert.deepEqual(sentTo(CUSTOMER), [...before, 'See you soon']);
+	assert.deepEqual(run.subscriptions, []);
+});
+
 it('lets nobody else approve', async () => {
 	const before = sentTo(CUSTOMER);
 	const run = await start('Here is a voucher');
@@ -137,11 +159,12 @@ it('does not run the tool call when the manager could not be asked', async () =>
 	assert.deepEqual(run.subscriptions, []);
 });
 
-it('shows what a review needs, and nothing of the other operations', async () => {
+it('is offered among the human reviews, with what a review needs and nothing of the other operations', async () => {
 	const types = await fetch(`${n8n.url}/types/nodes.json`, { headers: { cookie: n8n.cookie } });
 	const type = (await types.json()).find(
 		({ name, version }) => name === 'n8n-nodes-twochat.twoChatHitlTool' && version === 1,
 	);
+	assert.deepEqual(type.codex.subcategories.Tools, ['Human in the Loop']);
 	const value = (name) => type.properties.find((property) => property.name === name).default;
 	assert.deepEqual([value('resource'), value('operation')], ['message', 'sendAndWait']);
 

@@ -13,7 +13,7 @@ import { readTemplate } from '../wabaMessage/templateMessage';
 function refuseWhatCannotWait(context: IExecuteFunctions): void {
 	if (/(?<!Hitl)Tool$/.test(context.getNode().type)) {
 		throw new BadInput(
-			'An agent cannot wait for a reply inside a tool call. Add 2Chat to the agent as a Human Review instead: the plus sign of the tool that needs an approval offers it',
+			'An agent cannot wait for a reply inside a tool call. Add 2Chat to the agent as a Human Review instead: the plus sign on the line between the agent and the tool that needs an approval offers it',
 		);
 	}
 	const { length } = context.getInputData();
