@@ -84,8 +84,17 @@ export function plain(text: string): string {
 	return words.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '') || words;
 }
 
+/** What plain() takes for mere punctuation and is none: "Yes?" asks, and "-1" is not 1. */
+const TURNED_ROUND = /[?？؟]\s*$|^\s*[-−–]\s*\p{Nd}/u;
+
 /** Which option a text means, from 0: by its text, its number, or both. Undefined when none. */
 export function optionMeant(text: string, labels: string[]): number | undefined {
+	const index = optionNamed(text, labels);
+	if (index === undefined || !TURNED_ROUND.test(text)) return index;
+	return TURNED_ROUND.test(labels[index]) ? index : undefined;
+}
+
+function optionNamed(text: string, labels: string[]): number | undefined {
 	const options = labels.map(plain);
 	const said = plain(text);
 	const byText = options.indexOf(said);

@@ -203,10 +203,20 @@ describe('an approval', () => {
 		expect(run.reply).toMatchObject(expected);
 	});
 
-	it.each(['Yes, but later', 'nothing', 'Nope'])('is not read from "%s"', async (text) => {
-		const run = await n8n.ask({ responseType: 'approval' });
-		await receive(text);
-		expect(run.state).toBe('waiting');
+	it.each(['Yes, but later', 'nothing', 'Nope', 'Yes?', '-1', '1 ?'])(
+		'is not read from "%s"',
+		async (text) => {
+			const run = await n8n.ask({ responseType: 'approval' });
+			await receive(text);
+			expect(run.state).toBe('waiting');
+		},
+	);
+
+	it('may be a label that asks itself', async () => {
+		const approvalOptions = { approveLabel: 'Ready?' };
+		const run = await n8n.ask({ responseType: 'approval', approvalOptions });
+		await receive('ready?');
+		expect(run.reply).toMatchObject({ approved: true });
 	});
 
 	it('is not given when nobody says yes or no', async () => {
