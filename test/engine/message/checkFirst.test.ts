@@ -154,6 +154,16 @@ it('nothing is waited for where nothing was sent', async () => {
 	expect(log()).toEqual([check(NOT_THERE)]);
 });
 
+it('an expression says for each item whether to check', async () => {
+	const additionalFields = { checkFirst: '={{ $json.check }}' };
+	const { json } = await send({
+		input: [{ check: true }, { check: 'true' }, { check: false }, { check: '' }],
+		parameters: { additionalFields },
+	});
+	expect(json.map(({ sent }) => sent)).toEqual([true, true, undefined, undefined]);
+	expect(sandbox.state.usage.number_check_count).toBe(2);
+});
+
 it('without the option nothing is checked', async () => {
 	const { json } = await send({ parameters: { additionalFields: { checkFirst: false } } });
 	expect(json[0]).toEqual({ message_uuid: expect.stringMatching(/^MSG/), batched: false });

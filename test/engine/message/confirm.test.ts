@@ -106,6 +106,12 @@ describe('a message that is waited for', () => {
 		expect(json[0]).toMatchObject({ confirmed: true, status: waitUntil });
 	});
 
+	it('may be waited for in the words of a model', async () => {
+		getsOn({ 1: 'received' });
+		const { json } = await send({ waitUntil: '={{ " Delivered" }}', waitAtMost: '={{ "60" }}' });
+		expect(json[0]).toMatchObject({ confirmed: true, status: 'delivered' });
+	});
+
 	it('says how far it got where that is further', async () => {
 		getsOn({ 1: 'read' });
 		const { json } = await send({ waitUntil: 'delivered' });

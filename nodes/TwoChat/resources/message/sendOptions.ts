@@ -20,7 +20,7 @@ function read(this: IExecuteFunctions, itemIndex: number): SendWish | undefined 
 	const value = (name: string, fallback: string | number | boolean) =>
 		this.getNodeParameter(`${BOX}.${name}`, itemIndex, fallback);
 	return {
-		checkFirst: value('checkFirst', false) === true,
+		checkFirst: String(value('checkFirst', false)) === 'true',
 		wanted: readWanted(value('waitUntil', 'no'), value('waitAtMost', 30)),
 	};
 }

@@ -47,8 +47,12 @@ export interface Wanted {
  * @throws BadInput
  */
 export function readWanted(until: unknown, atMost: unknown): Wanted | undefined {
-	if ([undefined, null, '', 'no'].includes(until as string)) return undefined;
-	const progress = STATUSES.indexOf(String(until));
+	// As a model may write it.
+	const choice = String(until ?? '')
+		.trim()
+		.toLowerCase();
+	if (['', 'no'].includes(choice)) return undefined;
+	const progress = STATUSES.indexOf(choice);
 	if (progress < 1) {
 		throw new BadInput(
 			`Wait Until "${String(until).slice(0, 40)}" is not a choice. Use no, sent, delivered or read`,
