@@ -14,6 +14,6 @@ export function readLimitMs(read: (name: string, fallback: unknown) => unknown):
 	const limitMs = amount * (UNITS[String(read('limitUnit', 'days'))] ?? NaN);
 	if (limitMs > 0 && limitMs <= MOST_DAYS * UNITS.days) return Math.ceil(limitMs);
 	throw new BadInput(
-		`Wait At Most is not a time between a minute and ${MOST_DAYS} days. Set its number and its unit`,
+		`Wait At Most must be more than nothing and at most ${MOST_DAYS} days. Set its number and its unit`,
 	);
 }

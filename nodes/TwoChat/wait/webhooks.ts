@@ -1,16 +1,18 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
-const toWaitingRun = {
-	responseMode: 'onReceived',
-	// Without it n8n answers with the literal text "firstEntryJson".
-	responseData: '',
-	path: '={{ $nodeId }}',
-	restartWebhook: true,
-	isFullPath: true,
-} as const;
-
-/** How n8n takes messages to waiting runs (POST), and says whether a run still waits (GET). Nothing is published. */
+/**
+ * How n8n takes messages to waiting runs (POST), and says whether a run still waits (GET). Nothing of
+ * it is published. One entry for both, because n8n works out the path of each at every delivery.
+ */
 export const waitingWebhooks: IWebhookDescription[] = [
-	{ ...toWaitingRun, name: 'default', httpMethod: 'POST' },
-	{ ...toWaitingRun, name: 'setup', httpMethod: 'GET' },
+	{
+		name: 'default',
+		httpMethod: 'POST,GET',
+		responseMode: 'onReceived',
+		// Without it n8n answers with the literal text "firstEntryJson".
+		responseData: '',
+		path: '={{ $nodeId }}',
+		restartWebhook: true,
+		isFullPath: true,
+	},
 ];
