@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { it } from 'node:test';
@@ -29,6 +30,16 @@ const sentTo = (person) =>
 		.list()
 		.filter(({ sent_body: sent }) => sent?.to_number === person)
 		.map(({ sent_body: sent }) => sent.text);
+
+/** What 2Chat delivers when the manager approves. */
+const yesFromTheManager = (more = {}) => ({
+	event: 'whatsapp.message.received',
+	uuid: `MSG-${randomUUID()}`,
+	remote_phone_number: MANAGER,
+	channel_phone_number: OWN,
+	sent_by: 'user',
+	message: { text: 'yes', ...more },
+});
 
 it('runs the tool call once when the manager answers yes', async () => {
 	const run = await start('Your order is on its way');
@@ -117,14 +128,7 @@ it('lets nobody else approve', async () => {
 	await run.write('yes', { from: CUSTOMER });
 	await run.write('yes', { group_uuid: group.uuid });
 	const [{ hook_url: url }] = run.subscriptions;
-	const yes = {
-		event: 'whatsapp.message.received',
-		uuid: 'MSG-forged',
-		remote_phone_number: MANAGER,
-		channel_phone_number: OWN,
-		sent_by: 'user',
-		message: { text: 'yes' },
-	};
+	const yes = yesFromTheManager();
 	const forged = url.replace(/signature=./, (text) => text.slice(0, -1) + 'x');
 	const [{ status }] = await sandbox.deliver(yes.event, yes, { to: forged });
 	assert.equal(status, 401);
@@ -148,6 +152,22 @@ it('asks for each of two tool calls, and runs only the one approved', async () =
 	await run.answer();
 	assert.deepEqual(sentTo(CUSTOMER), [...before, 'First']);
 	assert.deepEqual(run.subscriptions, []);
+});
+
+it('approves the older of two questions when the manager quotes it', async () => {
+	const before = sentTo(CUSTOMER);
+	const older = await start('To the first');
+	const quoted = sentTo(MANAGER).at(-1);
+	const newer = await start('To the second');
+	const yes = yesFromTheManager({ quoted_msg: { message: { text: quoted } } });
+	await sandbox.deliver(yes.event, yes);
+	assert.match(await older.answer(), /message_uuid/);
+	assert.deepEqual(sentTo(CUSTOMER), [...before, 'To the first']);
+
+	await newer.write('no');
+	await newer.answer();
+	assert.deepEqual(sentTo(CUSTOMER), [...before, 'To the first']);
+	assert.deepEqual([...older.subscriptions, ...newer.subscriptions], []);
 });
 
 it('does not run the tool call when the manager could not be asked', async () => {

@@ -16,7 +16,7 @@ import { removeLeftOver } from './leftOver';
 import type { Ends } from './message';
 import { isWindowOpen, sendText } from './message';
 import type { Channel, Question } from './question';
-import { fingerprintOfNumber, fingerprintOfPerson, toQuery } from './question';
+import { fingerprintOfNumber, fingerprintOfPerson, fingerprintOfText, toQuery } from './question';
 import { isReview, UNANSWERED } from './review';
 import { removeAll } from './surroundings';
 
@@ -114,6 +114,7 @@ export async function ask(
 		times: 1,
 		on: fingerprintOfNumber(context, channel, ends.from_number),
 		who: fingerprintOfPerson(context, ends.to_number),
+		said: fingerprintOfText(context, asking.text),
 	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(question));
 	const reason = whyUnreachable(hookUrl, baseUrl);

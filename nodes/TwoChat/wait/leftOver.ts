@@ -53,7 +53,7 @@ const shuffled = <T>(list: T[]): T[] =>
 /** Where this n8n takes deliveries to waiting runs. */
 function baseOf(context: Prober): string {
 	const nobody = '0'.repeat(16);
-	const question = { asked: 1, expires: 1, times: 1, on: nobody, who: nobody };
+	const question = { asked: 1, expires: 1, times: 1, on: nobody, who: nobody, said: nobody };
 	return waitingAt(context.getSignedResumeUrl(toQuery(question))).base;
 }
 

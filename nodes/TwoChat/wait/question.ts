@@ -19,37 +19,51 @@ export interface Question {
 	on: string;
 	/** Fingerprint of the person asked. */
 	who: string;
+	/** Fingerprint of its text, which a reply may quote. */
+	said: string;
 }
 
 type Instance = Pick<IWebhookFunctions, 'getInstanceId'>;
 
-/** Stands for a phone number where it must not be read; the instance's own ID keeps it from being guessed. */
-function fingerprint(instance: Instance, what: string, number: string): string {
-	const digits = number.replace(/\D/g, '');
-	const text = `${instance.getInstanceId()} ${what} ${digits}`;
+const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
+/** Stands for what must not be read; the instance's own ID keeps it from being guessed. */
+function fingerprint(instance: Instance, what: string, value: string): string {
+	const text = `${instance.getInstanceId()} ${what} ${value}`;
 	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 export const fingerprintOfNumber = (instance: Instance, channel: Channel, number: string): string =>
-	fingerprint(instance, channel, number);
+	fingerprint(instance, channel, digitsOf(number));
 
 export const fingerprintOfPerson = (instance: Instance, number: string): string =>
-	fingerprint(instance, 'person', number);
+	fingerprint(instance, 'person', digitsOf(number));
+
+export const fingerprintOfText = (instance: Instance, text: string): string =>
+	fingerprint(instance, 'text', text.replace(/\s+/g, ' ').trim());
 
 /** The question as parameters of an address; the same question always gives the same address. */
-export const toQuery = ({ asked, expires, times, on, who }: Question): Record<string, string> => ({
+export const toQuery = ({
+	asked,
+	expires,
+	times,
+	on,
+	who,
+	said,
+}: Question): Record<string, string> => ({
 	asked: String(asked),
 	expires: String(expires),
 	times: String(times),
 	on,
 	who,
+	said,
 });
 
 /** The question that stands in an address's query, or undefined where there is none. */
-export function readQuestion({ asked, expires, times, on, who }: IDataObject) {
-	const numbers = [asked, expires, times].map(Number);
-	const isFingerprint = (text: unknown): text is string => /^[0-9a-f]{16}$/.test(String(text));
-	if (!numbers.every((number) => number > 0) || !isFingerprint(on) || !isFingerprint(who)) return;
-	const question: Question = { asked: numbers[0], expires: numbers[1], times: numbers[2], on, who };
-	return question;
+export function readQuestion(query: IDataObject): Question | undefined {
+	const [asked, expires, times] = [query.asked, query.expires, query.times].map(Number);
+	const [on, who, said] = [query.on, query.who, query.said].map(String);
+	const isWhole = [asked, expires, times].every((number) => number > 0);
+	const hasFingerprints = [on, who, said].every((text) => /^[0-9a-f]{16}$/.test(text));
+	return isWhole && hasFingerprints ? { asked, expires, times, on, who, said } : undefined;
 }

@@ -6,14 +6,20 @@ import { now } from '../transport/clock';
 import type { RequestOptions } from '../transport/settings';
 import { readBody } from '../trigger/body';
 import { isGroup, isOwn, personOf, text } from '../trigger/payload';
-import { channelNumber } from '../trigger/simplifyMessage';
+import { channelNumber, simplifyMessage } from '../trigger/simplifyMessage';
 import { askAgain } from './askAgain';
 import { hookCall } from './calls';
 import type { Expectation } from './expectation';
 import { readExpectation } from './expectation';
 import { markAnswered, onceAtATime, take, takerOf } from './memory';
 import type { Channel, Question } from './question';
-import { fingerprintOfNumber, fingerprintOfPerson, readQuestion, toQuery } from './question';
+import {
+	fingerprintOfNumber,
+	fingerprintOfPerson,
+	fingerprintOfText,
+	readQuestion,
+	toQuery,
+} from './question';
 import { replyOf } from './reply';
 import { lookAround, removeAll } from './surroundings';
 import { waitingAt } from './waiting';
@@ -88,11 +94,17 @@ async function takeReply(
 	const messageId = text(payload.uuid) || text(payload.id);
 	const here = waitingAt(context.getSignedResumeUrl(toQuery(question)));
 	const call = hookCall(context, context.getNodeParameter('requestOptions', {}) as RequestOptions);
-	const around = await lookAround(context, call, here);
+	const quoted = text(simplifyMessage(payload, '').quotedText);
+	const around = await lookAround(
+		context,
+		call,
+		here,
+		quoted && fingerprintOfText(context, quoted),
+	);
 	if (around?.isPast) return ignored('asked again or answered already');
 	const taker = takerOf(here, messageId);
-	if (around?.hasNewer || (taker !== undefined && taker !== here.run)) {
-		return ignored('reply to a newer question');
+	if (around?.isForAnother || (taker !== undefined && taker !== here.run)) {
+		return ignored('reply to another question');
 	}
 	take(here, messageId);
 	const own = around?.own ?? [];
@@ -108,9 +120,9 @@ async function takeReply(
 		return ignored('none of the options');
 	}
 	markAnswered(here);
-	// An older question must still see this newer one, or it would take the same message for its own.
+	// Other questions must still see this one, or they would take the same message for their own.
 	// Afterwards is too late: n8n gives no credential to what goes on behind its back.
-	if (around?.hasOlder) await sleep(SEEN_BY_ALL_MS);
+	if (around?.mustBeSeen) await sleep(SEEN_BY_ALL_MS);
 	await removeAll(context, call, own);
 	return { workflowData: [[{ json: reply, pairedItem: { item: 0 } }]] };
 }

@@ -11,10 +11,10 @@ import { isNewer, isSameConversation, waitingAmong } from './waiting';
 export interface Surroundings {
 	/** Subscriptions of the run itself. */
 	own: Waiting[];
-	/** Another run has asked the same person since, and gets the answer. */
-	hasNewer: boolean;
-	/** Another run has asked the same person before, and still waits. */
-	hasOlder: boolean;
+	/** The message quotes the question of another run, or another has asked since and gets the answer. */
+	isForAnother: boolean;
+	/** Other runs must see that this one took the message, or they would take it for their own. */
+	mustBeSeen: boolean;
 	/** The run has asked something else since, or asked again. */
 	isPast: boolean;
 }
@@ -26,11 +26,16 @@ async function someWaits(context: IWebhookFunctions, others: Waiting[]): Promise
 	return over.includes(false);
 }
 
-/** Undefined when 2Chat did not say: a reply in hand is then taken, rather than lost. */
+/**
+ * Whose reply a message is. The question that it quotes gets it, else the newest.
+ * @param quoted fingerprint of the text that it quotes, or empty
+ * @returns undefined when 2Chat did not say: a reply in hand is then taken, rather than lost
+ */
 export async function lookAround(
 	context: IWebhookFunctions,
 	call: SubscriptionCall,
 	here: Waiting,
+	quoted: string,
 ): Promise<Surroundings | undefined> {
 	try {
 		const all = waitingAmong(await listSubscriptions(call)).filter(
@@ -38,14 +43,14 @@ export async function lookAround(
 		);
 		const own = all.filter(({ run }) => run === here.run);
 		const others = all.filter((one) => one.run !== here.run && isSameConversation(one, here));
-		const { asked, times } = here.question;
+		const { asked, times, said } = here.question;
+		const isQuoted = said === quoted;
+		const alsoQuoted = others.filter(({ question }) => question.said === quoted);
+		const rivals = (isQuoted ? alsoQuoted : others).filter((one) => isNewer(one, here));
 		return {
 			own,
-			hasNewer: await someWaits(
-				context,
-				others.filter((one) => isNewer(one, here)),
-			),
-			hasOlder: others.some((one) => isNewer(here, one)),
+			isForAnother: (!isQuoted && alsoQuoted.length > 0) || (await someWaits(context, rivals)),
+			mustBeSeen: others.some((one) => isQuoted || isNewer(here, one)),
 			isPast:
 				own.length > 0 &&
 				!own.some(({ question }) => question.asked === asked && question.times === times),

@@ -28,7 +28,7 @@ afterAll(async () => await sandbox.close());
 function waited(base: string, ago: number, uuid = `WHK-${sandbox.state.subscriptions.size}`) {
 	const expires = Date.now() - ago;
 	const print = '0123456789abcdef';
-	const query = `asked=${expires - HOUR}&expires=${expires}&times=1&on=${print}&who=${print}`;
+	const query = `asked=${expires - HOUR}&expires=${expires}&times=1&on=${print}&who=${print}&said=${print}`;
 	sandbox.state.subscriptions.set(uuid, {
 		uuid,
 		event_name: 'whatsapp.message.received',

@@ -48,7 +48,7 @@ const questionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description:
-			'The phone number of the person to ask, in the international format. Only their message counts as the reply. Where several runs wait for one person, the newest question gets the next message.',
+			'The phone number of the person to ask, in the international format. Only their message counts as the reply. Where several runs wait for one person, the newest question gets the next message, unless that quotes an older one.',
 		displayOptions: { show },
 	},
 	{
