@@ -37,6 +37,17 @@ const written = (): string[] =>
 const receive = async (text: string, more = {}) =>
 	(await sandbox.receive({ text, ...more })).deliveries;
 
+/** A message of Jane's as 2Chat delivers it. */
+const message = (uuid: string, text: string) => ({
+	uuid,
+	message: { text },
+	remote_phone_number: JANE,
+	channel_phone_number: OWN,
+	sent_by: 'user',
+});
+const deliver = async (payload: object, to: string, repeat = 1) =>
+	await sandbox.deliver('whatsapp.message.received', payload, { to, repeat });
+
 describe('the reply', () => {
 	it('says who wrote what, and how long it took', async () => {
 		const run = await n8n.ask();
@@ -161,19 +172,22 @@ describe('a choice', () => {
 	it('is asked for once when 2Chat delivers a miss twice', async () => {
 		const run = await n8n.ask(DAYS);
 		const [url] = n8n.hookUrls;
-		const payload = {
-			uuid: 'MSG-1',
-			message: { text: 'Hm' },
-			remote_phone_number: JANE,
-			channel_phone_number: OWN,
-			sent_by: 'user',
-		};
-		await sandbox.deliver('whatsapp.message.received', payload, { to: url, repeat: 3 });
-		await sandbox.deliver('whatsapp.message.received', payload, { to: url });
-		await sandbox.deliver('whatsapp.message.received', payload, { to: n8n.hookUrls[0] });
+		const miss = message('MSG-1', 'Hm');
+		await deliver(miss, url, 3);
+		await deliver(miss, url);
+		await deliver(miss, n8n.hookUrls[0]);
 		expect(written()).toHaveLength(2);
 		expect(left()).toBe(1);
 		expect(run.state).toBe('waiting');
+	});
+
+	it('is not made at the address of a question that has been asked again since', async () => {
+		const run = await n8n.ask(DAYS);
+		const [first] = n8n.hookUrls;
+		await receive('Hm');
+		await deliver(message('MSG-2', 'Monday'), first);
+		expect(run.state).toBe('waiting');
+		expect(left()).toBe(1);
 	});
 
 	it.each([
@@ -278,6 +292,28 @@ describe('of several questions to one person', () => {
 			await reply('Good morning');
 			expect([older.state, newer.reply?.text]).toEqual(['waiting', 'Yes']);
 		});
+	});
+
+	it('none takes a message that another has taken and gone on with', async () => {
+		const older = await n8n.ask();
+		const [toOlder] = n8n.hookUrls;
+		const newer = await n8n.ask();
+		const toNewer = n8n.hookUrls.find((url) => url !== toOlder) as string;
+		await deliver(message('MSG-1', 'Here'), toNewer);
+		await deliver(message('MSG-1', 'Here'), toOlder);
+		expect(newer.reply?.text).toBe('Here');
+		expect(older.state).toBe('waiting');
+	});
+
+	it('the next message goes to the older even while the newer is about to go on', async () => {
+		const older = await n8n.ask();
+		const newer = await n8n.ask();
+		sleep.mockImplementation(async (ms: number) => {
+			if (ms > 1000) await receive('Next');
+		});
+		await receive('First');
+		expect([newer, older].map(({ reply }) => reply?.text)).toEqual(['First', 'Next']);
+		expect(left()).toBe(0);
 	});
 
 	it('the newer stays visible until every process has seen whom the message is for', async () => {
