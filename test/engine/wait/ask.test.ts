@@ -97,7 +97,9 @@ describe('asking is refused before anything is sent', () => {
 
 	it('when 2Chat could not reach n8n', async () => {
 		const { result } = await n8n.ask({}, { baseUrl: 'https://api.example.com/open', input: [{}] });
-		expect(result.error?.message).toMatch(/2Chat cannot reach n8n.*N8N_WEBHOOK_URL/);
+		expect(result.error?.message).toMatch(
+			/2Chat cannot reach n8n.*N8N_WEBHOOK_URL.*restart n8n and run again/,
+		);
 	});
 
 	it('when an agent calls it as a tool', async () => {

@@ -91,6 +91,28 @@ describe('the reply', () => {
 		expect(left()).toBe(1);
 	});
 
+	it.each([
+		['the number itself, through the API', { sent_by: 'api' }],
+		['the number itself, by an agent', { sent_by: 'agent' }],
+		['the person, in a group', { participant: { phone_number: JANE } }],
+		['the person, to another number', { channel_phone_number: '+15550100003' }],
+		['the person, a day before the question', { created_at: '2026-01-01T00:00:00Z' }],
+		['nobody that 2Chat names', { remote_phone_number: null }],
+	])('is not what 2Chat delivers from %s', async (_, change) => {
+		const run = await n8n.ask();
+		const calls = sandbox.requests.length;
+		await deliver({ ...message('MSG-1', 'Yes'), ...change }, n8n.hookUrls[0]);
+		expect(run.state).toBe('waiting');
+		expect(sandbox.requests).toHaveLength(calls);
+	});
+
+	it('is what the person writes, also where 2Chat says neither the number nor the zone of the time', async () => {
+		const run = await n8n.ask();
+		const bare = { ...message('MSG-1', 'Yes'), channel_phone_number: null };
+		await deliver({ ...bare, created_at: '2020-01-01T00:00:00' }, n8n.hookUrls[0]);
+		expect(run.reply?.text).toBe('Yes');
+	});
+
 	it('costs no call for what strangers write', async () => {
 		for (let runs = 0; runs < 3; runs++) await n8n.ask();
 		const calls = sandbox.requests.length;
