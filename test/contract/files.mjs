@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../..');
@@ -8,3 +8,9 @@ export const textOf = (path) => readFileSync(resolve(repository, path), 'utf8');
 
 /** @param {string} path of a file or folder, relative to the repository */
 export const isThere = (path) => existsSync(resolve(repository, path));
+
+/** The workflows to import, as paths relative to the repository. */
+export const examples = () =>
+	readdirSync(resolve(repository, 'examples'))
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => `examples/${name}`);

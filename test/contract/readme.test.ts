@@ -1,7 +1,7 @@
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, readmeTables } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/trigger/events';
-import { isThere, textOf } from './files.mjs';
+import { examples, isThere, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
@@ -18,6 +18,10 @@ describe('the README', () => {
 		expect(EVENTS).toHaveLength(27);
 		const listed = EVENTS.filter(({ value }) => readme.includes(`\`${value}\``));
 		expect(listed).toHaveLength(27);
+	});
+
+	it.each(examples())('says what %s does', (file) => {
+		expect(readme).toContain(`](${file}) |`);
 	});
 
 	it('links only to headings and files that exist', () => {
