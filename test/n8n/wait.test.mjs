@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, it } from 'node:test';
 import { until } from '../../scripts/lib/n8n-client.mjs';
-import { n8n, useSandbox } from './helpers.mjs';
+import { n8n, node, useSandbox } from './helpers.mjs';
 import { Asking, JANE, OWN, written } from './waiting.mjs';
 
 const { sandbox, credential } = await useSandbox();
@@ -97,6 +97,50 @@ it('clears away what a stopped run has left, with the next question', async () =
 	assert.equal(next.hookUrls.length, 1);
 	await sandbox.receive({ from: '+15550100009', text: 'Here' });
 	assert.equal((await next.ended()).reply.text, 'Here');
+	assert.equal(left(), 0);
+});
+
+it('clears away what could not be removed with the reply, and what a deleted run has left', async () => {
+	const answered = await ask({});
+	sandbox.faults.add({ method: 'DELETE', path: '/webhooks/*', status: 400 });
+	await sandbox.receive({ text: 'Here' });
+	await answered.ended();
+	const deleted = await ask({ to: '+15550100009' });
+	assert.equal(answered.hookUrls.length, 0);
+	await n8n.call('POST', `/executions/${deleted.id}/stop`);
+	await n8n.call('POST', '/executions/delete', { ids: [deleted.id] });
+	assert.equal(left(), 1);
+
+	const next = await ask({});
+
+	assert.equal(left(), 1);
+	await sandbox.receive({ text: 'Here' });
+	assert.equal((await next.ended()).reply.text, 'Here');
+});
+
+it('asks one after another in a loop, and no answer counts twice', async () => {
+	const loop = node('n8n-nodes-base.splitInBatches', 3, 'Loop Over Items', { batchSize: 1 });
+	const asking = new Asking(n8n, sandbox, credential);
+	await asking.start({}, [{ n: 1 }, { n: 2 }], undefined, loop);
+	const [first] = asking.hookUrls;
+	const payload = delivery({ text: 'One' });
+	await sandbox.deliver('whatsapp.message.received', payload, { to: first });
+	await until('the second question is asked', async () =>
+		written(sandbox).length === 2 && asking.hookUrls.length === 1 ? true : undefined,
+	);
+	await asking.untilItIs('waiting');
+
+	// The run waits at the same place again, so n8n itself would take the address of the first question.
+	const [{ status }] = await sandbox.deliver('whatsapp.message.received', payload, { to: first });
+	assert.equal(status, 200);
+	await asking.untilItIs('waiting');
+	await sandbox.receive({ text: 'Two' });
+
+	const { after } = await asking.ended();
+	assert.deepEqual(
+		after.map(({ text }) => text),
+		['One', 'Two'],
+	);
 	assert.equal(left(), 0);
 });
 

@@ -13,6 +13,15 @@ const QUESTION = {
 	message: 'When?',
 };
 
+const to = (name) => [{ node: name, type: 'main', index: 0 }];
+
+/** Asks once per item, and goes on when all are answered. */
+const inALoop = (before, { name }) => ({
+	...inALine([...before, { name }]),
+	[name]: { main: [to('After'), to('Ask')] },
+	Ask: { main: [to(name)] },
+});
+
 /** A run in a real n8n that asks somebody, as its user and the person asked see it. */
 export class Asking {
 	/**
@@ -28,14 +37,18 @@ export class Asking {
 	 * Saves a workflow that asks, and runs it until it waits.
 	 *
 	 * @param {object} parameters of the node, besides those that every question has
-	 * @param {object} [json] the item that comes in
+	 * @param {object | object[]} [json] the item or items that come in
 	 * @param {Function} [save] default: a workflow that goes when the suite ends
+	 * @param {object} [loop] a Loop Over Items node to ask in
 	 */
-	async start(parameters, json = {}, save = saveWorkflow) {
+	async start(parameters, json = {}, save = saveWorkflow, loop = undefined) {
 		const ask = twoChat('Ask', this.credential, { ...QUESTION, to: JANE, ...parameters });
 		const after = node('n8n-nodes-base.noOp', 1, 'After', {});
-		const nodes = [manualTrigger(), items([json]), ask, after];
-		({ id: this.workflow } = await save(nodes, inALine(nodes)));
+		const before = [manualTrigger(), items([json].flat())];
+		const [nodes, connections] = loop
+			? [[...before, loop, ask, after], inALoop(before, loop)]
+			: [[...before, ask, after], inALine([...before, ask, after])];
+		({ id: this.workflow } = await save(nodes, connections));
 		({ executionId: this.id } = await this.n8n.call('POST', `/workflows/${this.workflow}/run`, {
 			triggerToStartFrom: { name: 'Start' },
 		}));
