@@ -98,10 +98,13 @@ describe('the reply', () => {
 		['the person, to another number', { channel_phone_number: '+15550100003' }],
 		['the person, a day before the question', { created_at: '2026-01-01T00:00:00Z' }],
 		['nobody that 2Chat names', { remote_phone_number: null }],
+		['something that n8n can not read', { created_at: { toString: 1 } }],
 	])('is not what 2Chat delivers from %s', async (_, change) => {
 		const run = await n8n.ask();
 		const calls = sandbox.requests.length;
-		await deliver({ ...message('MSG-1', 'Yes'), ...change }, n8n.hookUrls[0]);
+		const payload = { ...message('MSG-1', 'Yes'), ...change };
+		const [{ status }] = await deliver(payload, n8n.hookUrls[0]);
+		expect(status).toBe(200);
 		expect(run.state).toBe('waiting');
 		expect(sandbox.requests).toHaveLength(calls);
 	});
@@ -169,6 +172,15 @@ describe('a choice', () => {
 			expect(left()).toBe(1);
 		},
 	);
+
+	it('may have options from an expression on the item', async () => {
+		const run = await n8n.ask(
+			{ ...DAYS, choices: '={{ $json.days }}' },
+			{ input: [{ days: ['Monday', 'Tuesday'] }] },
+		);
+		await receive('2');
+		expect(run.reply).toMatchObject({ choice: 'Tuesday' });
+	});
 
 	it('goes by the text of an option rather than by its number', async () => {
 		const run = await n8n.ask({ ...DAYS, choices: '3\n2\n1' });
