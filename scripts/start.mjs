@@ -54,7 +54,11 @@ function whatToTry(n8n, sandbox) {
        curl -H 'content-type: application/json' -d '{"event":"whatsapp.message.received"}' ${sandbox.origin}/_sandbox/deliver
        curl ${sandbox.origin}/_sandbox/state/messages
 
-  3. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
+  3. Execute "2Chat: ask and go on with the reply", and answer it as the person who was asked:
+
+       curl -H 'content-type: application/json' -d '{"text":"At nine"}' ${sandbox.origin}/_sandbox/receive
+
+  4. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
 
   The sandbox, a 2Chat of our own with invented data: ${sandbox.url} (what it holds: ${sandbox.origin}/_sandbox/)
   To forget all that you made here, delete ${userFolder('demo')}
