@@ -17,9 +17,9 @@ const ownOptionsOfN8n: INodeProperties[] = [
 						displayName: 'Items per Batch',
 						name: 'batchSize',
 						type: 'number',
-						typeOptions: { minValue: -1 },
+						typeOptions: { minValue: 1 },
 						default: 50,
-						description: 'How many items go out together. -1 for all of them.',
+						description: 'How many items go out before there is a pause',
 					},
 					{
 						displayName: 'Batch Interval (Ms)',

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { batchesOf } from './batches';
 import { callTwoChat } from './client';
 import { failedItem } from './failedItem';
 import { onlyOnce } from './journal';
@@ -49,9 +50,14 @@ export function customOperation<Input>(operation: CustomOperation<Input>) {
 		const settings = runSettings(this.getNodeParameter('requestOptions', 0, {}) as RequestOptions);
 		const stops = !this.continueOnFail();
 		const lane = runLane(settings, operation.itemsAtOnce, items.length, stops);
+		const itsBatch = batchesOf(settings, this.getExecutionCancelSignal());
 		const results = await Promise.allSettled(
 			items.map(async (item, itemIndex) => {
-				const job = itemJob(this, operation, settings, item, itemIndex);
+				const work = itemJob(this, operation, settings, item, itemIndex);
+				const job = async (read: ReadInput<Input>) => {
+					await itsBatch(itemIndex);
+					return await work(read);
+				};
 				const input = inputOf(this, operation, itemIndex);
 				const refusal = 'refusal' in input ? input.refusal : undefined;
 				const orFailed = async () =>

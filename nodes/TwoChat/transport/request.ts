@@ -30,7 +30,7 @@ function runOf(context: IExecutePaginationFunctions, width: number): Run {
 	if (existing && !existing.lane.has(context.getItemIndex())) return existing;
 
 	const settings = runSettings(context.getNodeParameter('requestOptions', {}) as RequestOptions);
-	const items = settings.arrivesInBatches ? undefined : itemsIn(executeData, context.getNode());
+	const items = settings.batch ? undefined : itemsIn(executeData, context.getNode());
 	const lane = runLane(settings, width, items, !context.continueOnFail());
 	const run = { lane, settings };
 	runs.set(executeData, run);

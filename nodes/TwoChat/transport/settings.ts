@@ -13,7 +13,7 @@ export interface RequestOptions {
 	timeout?: number;
 	proxy?: string;
 	allowUnauthorizedCerts?: boolean;
-	batching?: { batch?: { batchInterval?: number } };
+	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
 }
 
 /** The user's choices for a node run, in the transport's units. */
@@ -22,8 +22,13 @@ export interface RunSettings extends RetryLimits {
 	itemsAtOnce?: number;
 	timeoutMs: number;
 	connection: Connection;
-	/** True when n8n hands the items over in batches with a pause between them. */
-	arrivesInBatches: boolean;
+	/** Undefined: no pause between items. Otherwise n8n's declarative engine hands the items over in such batches. */
+	batch?: { size: number; pauseMs: number };
+}
+
+/** As n8n's declarative engine reads it: less than one item counts as one. */
+function batchOf({ batchSize = 1, batchInterval = 0 } = {}): RunSettings['batch'] {
+	return batchInterval > 0 ? { size: Math.max(1, batchSize), pauseMs: batchInterval } : undefined;
 }
 
 /** Reads Options. They hold for the whole run, so the first item's values count, as for n8n's own. */
@@ -35,6 +40,6 @@ export function runSettings(options: RequestOptions): RunSettings {
 		giveUpAfterMs: giveUpAfter === undefined ? DEFAULT_LIMITS.giveUpAfterMs : giveUpAfter * 1000,
 		timeoutMs: timeout ?? DEFAULT_TIMEOUT_MS,
 		connection: connectionOf(options),
-		arrivesInBatches: (batching?.batch?.batchInterval ?? 0) > 0,
+		batch: batchOf(batching?.batch),
 	};
 }
