@@ -59,8 +59,18 @@ function whyNotMeant(
 /**
  * Takes one delivery to a waiting run. Only the reply lets the run go on; everything else is answered
  * and leaves it waiting. n8n has checked by then that the address is one it has signed.
+ * Never throws: n8n would let the run go on, without a reply.
  */
 export async function receiveReply(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		return await receive(context);
+	} catch (error) {
+		context.logger.warn(`A delivery is left out: ${(error as Error).message}`);
+		return ignored('not readable');
+	}
+}
+
+async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	// Asked by `removeLeftOver`: n8n lets this through only while the run waits.
 	if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
 	const body = await readBody(context.getRequestObject());
