@@ -27,6 +27,8 @@ let port;
 let server;
 let client;
 let id;
+/** Runs of an n8n that was killed: it may leave them as running for ever. */
+let lost = [];
 
 async function start() {
 	const { node, program } = await ensureN8n();
@@ -89,8 +91,8 @@ async function allAnswers(count) {
 		answers().length >= count ? true : undefined,
 	);
 	await until('all runs have ended', async () => {
-		const running = (await client.executions(id)).filter(({ status }) =>
-			['new', 'running', 'waiting'].includes(status),
+		const running = (await client.executions(id)).filter(
+			(run) => ['new', 'running', 'waiting'].includes(run.status) && !lost.includes(run.id),
 		);
 		return running.length === 0 ? true : undefined;
 	});
@@ -121,6 +123,9 @@ it('goes on once for each person, with all that the person wrote, in order', asy
 
 it('answers what was written while n8n was killed in the middle of a wait, when it starts again', async () => {
 	await write([JANE, 'Hello?'], [JANE, 'Anybody there?']);
+	lost = (await client.executions(id))
+		.filter(({ status }) => status !== 'success')
+		.map((run) => run.id);
 	process.kill(-server.pid, 'SIGKILL');
 	await server.ended;
 	assert.equal((await sandbox.receive({ from: AMIR, text: 'Hi' })).deliveries[0].status, 0);
@@ -132,11 +137,9 @@ it('answers what was written while n8n was killed in the middle of a wait, when 
 		[AMIR, ['Hi']],
 	]);
 	// n8n does not take up a wait of less than 65 seconds again: the look at the start did it.
-	const [, ...killed] = await client.executions(id);
-	assert.deepEqual(
-		killed.slice(0, 2).map(({ status }) => status),
-		['crashed', 'crashed'],
-	);
+	const ended = (await client.executions(id)).filter(({ status }) => status === 'success');
+	assert.equal(lost.length, 2);
+	assert.ok(ended.every((run) => !lost.includes(run.id)));
 });
 
 it('answers what was written when n8n was told to stop in the middle of a wait, at the latest when it starts again', async () => {
