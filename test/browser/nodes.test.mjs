@@ -44,13 +44,16 @@ it('finds the trigger as the first step, with its events by name', async () => {
 	await panelEntry(page, 'On WhatsApp message received').scrollIntoViewIfNeeded();
 });
 
-it('finds the tool among the tools of an agent', async () => {
+it('finds the tool and the human review among the tools of an agent', async () => {
 	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {});
 	const page = await openWorkflow('Agent', [manualTrigger(), { ...agent, position: [220, 0] }]);
 	const toolInput = page.locator('[data-handleid="inputs/ai_tool/0"]');
 	await toolInput.getByTestId('canvas-handle-plus').click();
+	// Words that come before the panel has its tools are looked for among all nodes.
+	await panelEntry(page, 'Code Tool').waitFor();
 	await searchNodes(page, '2chat');
-	await panelEntry(page, '2Chat Tool').or(panelEntry(page, '2Chat')).first().click();
+	await page.getByText('Request human approval for tools').waitFor();
+	await panelEntry(page, '2Chat Tool').click();
 	await page.getByText('Leave Out Irreversible Operations').waitFor();
 	await screenshot(page, 'tool');
 });
