@@ -10,9 +10,10 @@ import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../transport/answer';
 import { customOperation } from '../../transport/customOperation';
 import { BadInput } from '../../transport/refusal';
+import type { Ends } from '../../wait/message';
 import { isWindowOpen } from '../../wait/message';
 import { fromField, textField, toField } from './fields';
-import { readEnds, readTemplate, type Ends } from './templateMessage';
+import { readEnds, readTemplate } from './templateMessage';
 
 /** DOCS WABA/send-message, W6W waba-conversation-window-get. */
 export const smartSendOption: INodePropertyOptions = {

@@ -3,11 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { readTemplateParams } from '../../fields/templateParams';
 import { BadInput } from '../../transport/refusal';
-
-export interface Ends {
-	from_number: string;
-	to_number: string;
-}
+import type { Ends } from '../../wait/message';
 
 const parameter = (context: IExecuteFunctions, name: string, itemIndex: number): unknown =>
 	context.getNodeParameter(name, itemIndex, '', { extractValue: true });
