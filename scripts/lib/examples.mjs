@@ -1,9 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { repository } from './paths.mjs';
 
 const folder = join(repository, 'examples');
 const isOurs = ({ type }) => type.startsWith('n8n-nodes-twochat.');
+
+/**
+ * A workflow of `examples/`, with this credential in every node of ours.
+ *
+ * @param {string} name of its file, without the ending
+ * @param {{id: string, name: string}} credential
+ * @returns {{name: string, nodes: object[], connections: object, settings?: object, active?: boolean}}
+ */
+export function readExample(name, credential) {
+	const workflow = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+	const nodes = workflow.nodes.map((node) =>
+		isOurs(node) ? { ...node, credentials: { twoChatApi: credential } } : node,
+	);
+	return { ...workflow, nodes };
+}
 
 /**
  * Brings the workflows of `examples/` into n8n, with this credential in every node of ours. A workflow that n8n has
@@ -16,15 +31,12 @@ const isOurs = ({ type }) => type.startsWith('n8n-nodes-twochat.');
 export async function importExamples(n8n, credential) {
 	const existing = await n8n.workflows();
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-		const { name, nodes, connections, settings, active } = JSON.parse(
-			readFileSync(join(folder, file), 'utf8'),
+		const { name, nodes, connections, settings, active } = readExample(
+			basename(file, '.json'),
+			credential,
 		);
 		const present = existing.find((workflow) => workflow.name === name);
-		const withCredential = nodes.map((node) =>
-			isOurs(node) ? { ...node, credentials: { twoChatApi: credential } } : node,
-		);
-		const { id } =
-			present ?? (await n8n.createWorkflow({ name, nodes: withCredential, connections, settings }));
+		const { id } = present ?? (await n8n.createWorkflow({ name, nodes, connections, settings }));
 		if (present?.active) await n8n.unpublish(id);
 		if (present ? present.active : active) await n8n.publish(id);
 	}

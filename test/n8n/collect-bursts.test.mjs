@@ -1,70 +1,43 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, it } from 'node:test';
 import { startSandbox } from '../../sandbox/server.mjs';
-import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
-import { N8nClient, until } from '../../scripts/lib/n8n-client.mjs';
-import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
-import { startN8n } from '../../scripts/lib/n8n-server.mjs';
-import { userFolder } from '../../scripts/lib/paths.mjs';
-import { freePort } from '../../scripts/lib/ports.mjs';
-import { installPackage } from '../../scripts/lib/user-folder.mjs';
+import { until } from '../../scripts/lib/n8n-client.mjs';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { credentialFor } from './helpers.mjs';
+import { OwnN8n } from './ownN8n.mjs';
 
-/** An n8n of this suite's own, because here n8n is stopped and killed. */
-const owner = {
-	email: 'bursts@example.com',
-	password: 'Only-for-tests-1',
-	firstName: 'Test',
-	lastName: 'Owner',
-};
-const folder = userFolder(`test-${process.pid}`);
 const JANE = '+15550100001';
 const AMIR = '+15550100009';
 let sandbox;
-let port;
-let server;
-let client;
+let own;
 let id;
 /** Runs of an n8n that was killed: it may leave them as running for ever. */
 let lost = [];
 
-async function start() {
-	const { node, program } = await ensureN8n();
-	server = await startN8n({ node, program, folder, port });
-	client = new N8nClient(server.url);
-	await client.signIn(owner);
-}
-
 /** The example, with a shorter wait. */
 async function publishExample() {
-	const example = new URL('../../examples/collect-bursts.json', import.meta.url);
-	const { nodes, connections, settings } = JSON.parse(await readFile(example, 'utf8'));
-	const credential = await client.saveCredential(credentialFor(sandbox));
-	const ready = nodes.map((node) => ({
-		...node,
-		...(node.type.startsWith('n8n-nodes-twochat.') && { credentials: { twoChatApi: credential } }),
-		...(node.name === 'Wait' && { parameters: { ...node.parameters, amount: 3 } }),
-	}));
+	const credential = await own.client.saveCredential(credentialFor(sandbox));
+	const { nodes, connections, settings } = readExample('collect-bursts', credential);
+	const ready = nodes.map((node) =>
+		node.name === 'Wait' ? { ...node, parameters: { ...node.parameters, amount: 3 } } : node,
+	);
 	const workflow = { name: `Test ${randomUUID()}`, nodes: ready, connections, settings };
-	({ id } = await client.createWorkflow(workflow));
-	assert.equal((await client.publish(id)).status, 'published');
+	({ id } = await own.client.createWorkflow(workflow));
+	assert.equal((await own.client.publish(id)).status, 'published');
 }
 
 before(async () => {
 	sandbox = await startSandbox();
-	await ensureBuilt();
-	await installPackage(folder, await packPackage());
-	port = await freePort();
-	await start();
+	own = await OwnN8n.install();
+	await own.start();
 	await publishExample();
 });
 
 beforeEach(() => sandbox.state.messages.clear());
 
 after(async () => {
-	await server.stop();
+	await own.stop();
 	await sandbox.close();
 });
 
@@ -91,7 +64,7 @@ async function allAnswers(count) {
 		answers().length >= count ? true : undefined,
 	);
 	await until('all runs have ended', async () => {
-		const running = (await client.executions(id)).filter(
+		const running = (await own.client.executions(id)).filter(
 			(run) => ['new', 'running', 'waiting'].includes(run.status) && !lost.includes(run.id),
 		);
 		return running.length === 0 ? true : undefined;
@@ -123,28 +96,27 @@ it('goes on once for each person, with all that the person wrote, in order', asy
 
 it('answers what was written while n8n was killed in the middle of a wait, when it starts again', async () => {
 	await write([JANE, 'Hello?'], [JANE, 'Anybody there?']);
-	lost = (await client.executions(id))
+	lost = (await own.client.executions(id))
 		.filter(({ status }) => status !== 'success')
 		.map((run) => run.id);
-	process.kill(-server.pid, 'SIGKILL');
-	await server.ended;
+	await own.kill();
 	assert.equal((await sandbox.receive({ from: AMIR, text: 'Hi' })).deliveries[0].status, 0);
 	assert.deepEqual(answers(), []);
 
-	await start();
+	await own.start();
 	assert.deepEqual(await allAnswers(2), [
 		[JANE, ['Hello?', 'Anybody there?']],
 		[AMIR, ['Hi']],
 	]);
 	// n8n does not take up a wait of less than 65 seconds again: the look at the start did it.
-	const ended = (await client.executions(id)).filter(({ status }) => status === 'success');
+	const ended = (await own.client.executions(id)).filter(({ status }) => status === 'success');
 	assert.equal(lost.length, 2);
 	assert.ok(ended.every((run) => !lost.includes(run.id)));
 });
 
 it('answers what was written when n8n was told to stop in the middle of a wait, at the latest when it starts again', async () => {
 	await write([JANE, 'One'], [JANE, 'Two']);
-	await server.stop();
-	await start();
+	await own.stop();
+	await own.start();
 	assert.deepEqual(await allAnswers(1), [[JANE, ['One', 'Two']]]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { beforeEach, it } from 'node:test';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import {
 	items,
@@ -12,12 +12,12 @@ import {
 	twoChatTool,
 	useSandbox,
 } from './helpers.mjs';
+import { number } from './triggers.mjs';
 
 const { sandbox, credential } = await useSandbox();
 
 beforeEach(() => sandbox.reset());
 
-const number = (value) => ({ __rl: true, mode: 'number', value });
 const NOT_THERE = '+15550100404';
 
 const sendText = (additionalFields, parameters = {}) => ({
@@ -162,14 +162,12 @@ it('tells an agent that a number is not on WhatsApp', async () => {
 
 /** The example, for these people, with no more patience than a test has. */
 async function example(people) {
-	const file = new URL('../../examples/confirm-and-fall-back-to-sms.json', import.meta.url);
-	const { nodes, connections } = JSON.parse(await readFile(file, 'utf8'));
+	const { nodes, connections } = readExample('confirm-and-fall-back-to-sms', credential);
 	const prepared = nodes.map((one) => {
 		const parameters = structuredClone(one.parameters);
 		if (one.name === 'People') parameters.jsCode = items(people).parameters.jsCode;
 		if (one.name === 'Send by WhatsApp') parameters.additionalFields.waitAtMost = 2;
-		const isOurs = one.type.startsWith('n8n-nodes-twochat.');
-		return { ...one, parameters, ...(isOurs && { credentials: { twoChatApi: credential } }) };
+		return { ...one, parameters };
 	});
 	const { id } = await saveWorkflow(prepared, connections);
 	const before = sandbox.state.sms.size;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, saveWorkflow, useSandbox } from './helpers.mjs';
 
@@ -8,14 +8,8 @@ const { sandbox, credential } = await useSandbox();
 
 /** Saves an example as a user does: imported, and with the credential chosen in the nodes of ours. */
 async function importExample(name) {
-	const file = new URL(`../../examples/${name}.json`, import.meta.url);
-	const { nodes, connections } = JSON.parse(await readFile(file, 'utf8'));
-	const filledIn = nodes.map((node) =>
-		node.type.startsWith('n8n-nodes-twochat.')
-			? { ...node, credentials: { twoChatApi: credential } }
-			: node,
-	);
-	return await saveWorkflow(filledIn, connections);
+	const { nodes, connections } = readExample(name, credential);
+	return await saveWorkflow(nodes, connections);
 }
 
 it('the example of the five operations runs through, also where 2Chat has no webhook yet', async () => {

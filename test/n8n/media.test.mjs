@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, it } from 'node:test';
-import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
-import { N8nClient, until } from '../../scripts/lib/n8n-client.mjs';
-import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
-import { startN8n } from '../../scripts/lib/n8n-server.mjs';
-import { userFolder } from '../../scripts/lib/paths.mjs';
-import { installPackage } from '../../scripts/lib/user-folder.mjs';
+import { readExample } from '../../scripts/lib/examples.mjs';
+import { until } from '../../scripts/lib/n8n-client.mjs';
 import {
 	credentialFor,
 	manualTrigger,
@@ -19,6 +14,8 @@ import {
 	twoChatTool,
 	useSandbox,
 } from './helpers.mjs';
+import { OwnN8n } from './ownN8n.mjs';
+import { number } from './triggers.mjs';
 
 const { sandbox, credential } = await useSandbox();
 const photo = randomBytes(300_000);
@@ -34,7 +31,6 @@ before(() => new Promise((resolve) => files.listen(0, '127.0.0.1', resolve)));
 after(() => files.close());
 beforeEach(() => sandbox.reset());
 
-const number = (value) => ({ __rl: true, mode: 'number', value });
 const media = (more = {}) => ({
 	resource: 'message',
 	operation: 'sendMedia',
@@ -146,14 +142,8 @@ it('sends, as a tool, the file of a node before the agent', async () => {
 });
 
 it('sends the table of the example', async () => {
-	const example = new URL('../../examples/send-a-file.json', import.meta.url);
-	const { nodes, connections } = JSON.parse(await readFile(example, 'utf8'));
-	const withCredential = nodes.map((one) =>
-		one.type.startsWith('n8n-nodes-twochat.')
-			? { ...one, credentials: { twoChatApi: credential } }
-			: one,
-	);
-	const { id } = await saveWorkflow(withCredential, connections);
+	const { nodes, connections } = readExample('send-a-file', credential);
+	const { id } = await saveWorkflow(nodes, connections);
 	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
 	assert.equal(execution.message, undefined);
 	assert.match(link(), /&file=orders\.xlsx$/);
@@ -162,30 +152,19 @@ it('sends the table of the example', async () => {
 });
 
 it('takes the address from N8N_WEBHOOK_URL, and refuses an n8n that keeps files in memory', async () => {
-	const { node: program24, program } = await ensureN8n();
-	await ensureBuilt();
-	const folder = userFolder(`test-${process.pid}`);
-	await installPackage(folder, await packPackage());
-	const owner = {
-		email: 'media@example.com',
-		password: 'Only-for-tests-1',
-		firstName: 'Test',
-		lastName: 'Owner',
-	};
+	const own = await OwnN8n.install();
 	/** What Send says, or sends, in an n8n with these settings. */
 	const sendIn = async (settings) => {
-		const server = await startN8n({ node: program24, program, folder, ...settings });
+		await own.start(settings);
 		try {
-			const client = new N8nClient(server.url);
-			await client.signIn(owner);
-			const account = await client.saveCredential(credentialFor(sandbox));
+			const account = await own.client.saveCredential(credentialFor(sandbox));
 			const nodes = [manualTrigger(), download('photo.jpg'), twoChat('Send', account, media())];
 			const next = (name) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 			const connections = { Start: next('Download'), Download: next('Send') };
-			const { id } = await client.createWorkflow({ name: 'Media', nodes, connections });
-			return (await client.runWorkflow(id, { trigger: 'Start' })).message;
+			const { id } = await own.client.createWorkflow({ name: 'Media', nodes, connections });
+			return (await own.client.runWorkflow(id, { trigger: 'Start' })).message;
 		} finally {
-			await server.stop();
+			await own.stop();
 		}
 	};
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { it } from 'node:test';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, saveWorkflow, useSandbox } from './helpers.mjs';
 import { chat, CUSTOMER, MANAGER, OWN, ReviewedRun, toTell } from './reviews.mjs';
@@ -212,13 +212,10 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 });
 
 it('does what its example says: refunds what the manager approves, and nothing else', async () => {
-	const example = new URL('../../examples/agent-with-review.json', import.meta.url);
-	const { nodes, connections, settings } = JSON.parse(await readFile(example, 'utf8'));
-	const filledIn = nodes.map((node) => {
-		if (node.name === 'Model') return { ...model.node, id: node.id };
-		if (!node.type.startsWith('n8n-nodes-twochat.')) return node;
-		return { ...node, credentials: { twoChatApi: credential } };
-	});
+	const { nodes, connections, settings } = readExample('agent-with-review', credential);
+	const filledIn = nodes.map((node) =>
+		node.name === 'Model' ? { ...model.node, id: node.id } : node,
+	);
 	const { id } = await saveWorkflow(filledIn, connections, settings);
 	const prompt = promptToCall({
 		tool: 'Refund_an_Order',

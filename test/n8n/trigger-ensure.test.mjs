@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { n8n, saveWorkflow, useSandbox } from './helpers.mjs';
 import { RECEIVED, TriggerWorkflow } from './triggers.mjs';
 
 const { sandbox, credential } = await useSandbox();
-const example = new URL('../../examples/keep-the-trigger-alive.json', import.meta.url);
 
 /** The example, with the trigger's address and events filled in as its note says. */
 async function keeper(triggerUrl, events) {
-	const { nodes, connections } = JSON.parse(await readFile(example, 'utf8'));
+	const { nodes, connections } = readExample('keep-the-trigger-alive', credential);
 	const filledIn = nodes.map((node) => ({
 		...node,
-		...(node.type === 'n8n-nodes-twochat.twoChat' && { credentials: { twoChatApi: credential } }),
 		...(node.name === 'Ensure' && { parameters: { ...node.parameters, triggerUrl, events } }),
 	}));
 	return await saveWorkflow(filledIn, connections);

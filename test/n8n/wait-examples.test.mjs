@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
+import { readExample } from '../../scripts/lib/examples.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, saveWorkflow, useSandbox } from './helpers.mjs';
 import { written } from './waiting.mjs';
@@ -9,13 +9,8 @@ const { sandbox, credential } = await useSandbox();
 
 /** Runs an example, with our credential, until it waits. */
 async function start(name) {
-	const file = new URL(`../../examples/${name}.json`, import.meta.url);
-	const { nodes, connections } = JSON.parse(await readFile(file, 'utf8'));
-	const filledIn = nodes.map((node) => ({
-		...node,
-		...(node.type === 'n8n-nodes-twochat.twoChat' && { credentials: { twoChatApi: credential } }),
-	}));
-	const { id } = await saveWorkflow(filledIn, connections);
+	const { nodes, connections } = readExample(name, credential);
+	const { id } = await saveWorkflow(nodes, connections);
 	const { executionId } = await n8n.call('POST', `/workflows/${id}/run`, {
 		triggerToStartFrom: { name: 'Start' },
 	});

@@ -2,62 +2,32 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import { startSandbox } from '../../sandbox/server.mjs';
-import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
-import { N8nClient, until } from '../../scripts/lib/n8n-client.mjs';
-import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
-import { startN8n } from '../../scripts/lib/n8n-server.mjs';
-import { userFolder } from '../../scripts/lib/paths.mjs';
-import { freePort } from '../../scripts/lib/ports.mjs';
-import { installPackage } from '../../scripts/lib/user-folder.mjs';
+import { until } from '../../scripts/lib/n8n-client.mjs';
 import { credentialFor } from './helpers.mjs';
+import { OwnN8n } from './ownN8n.mjs';
 import { Asking } from './waiting.mjs';
 
-/** An n8n of this suite's own, because here n8n is killed. */
-const owner = {
-	email: 'restart@example.com',
-	password: 'Only-for-tests-1',
-	firstName: 'Test',
-	lastName: 'Owner',
-};
-const folder = userFolder(`test-${process.pid}`);
 let sandbox;
-let port;
-let server;
-let client;
+let own;
 let credential;
 
-async function start() {
-	const { node, program } = await ensureN8n();
-	server = await startN8n({ node, program, folder, port });
-	client = new N8nClient(server.url);
-	await client.signIn(owner);
-}
-
-/** Ends n8n at once, as a power cut does. */
-async function kill() {
-	process.kill(-server.pid, 'SIGKILL');
-	await server.ended;
-}
-
 const ask = async (parameters) =>
-	await new Asking(client, sandbox, credential).start(
+	await new Asking(own.client, sandbox, credential).start(
 		parameters,
 		{ order: 'A-1' },
 		(nodes, connections) =>
-			client.createWorkflow({ name: `Test ${randomUUID()}`, nodes, connections }),
+			own.client.createWorkflow({ name: `Test ${randomUUID()}`, nodes, connections }),
 	);
 
 before(async () => {
 	sandbox = await startSandbox();
-	await ensureBuilt();
-	await installPackage(folder, await packPackage());
-	port = await freePort();
-	await start();
-	credential = await client.saveCredential(credentialFor(sandbox));
+	own = await OwnN8n.install();
+	await own.start();
+	credential = await own.client.saveCredential(credentialFor(sandbox));
 });
 
 after(async () => {
-	await server.stop();
+	await own.stop();
 	await sandbox.close();
 });
 
@@ -65,9 +35,8 @@ it('goes on with the reply, and with the end of the time, after n8n was killed m
 	const answered = await ask({ responseType: 'choice', choices: 'Monday\nTuesday' });
 	await sandbox.receive({ text: 'Hm' });
 	const timedOut = await ask({ to: '+15550100009', limitAmount: 0.01, limitUnit: 'minutes' });
-	await kill();
-	await start();
-	for (const asking of [answered, timedOut]) asking.n8n = client;
+	await own.kill();
+	await own.start();
 	const expired = await timedOut.ended();
 	assert.deepEqual(expired.after, [{ order: 'A-1', timedOut: true }]);
 	assert.deepEqual(expired.execution.json('Items'), [{ order: 'A-1' }]);

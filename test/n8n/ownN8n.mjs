@@ -1,0 +1,53 @@
+import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
+import { N8nClient } from '../../scripts/lib/n8n-client.mjs';
+import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
+import { startN8n } from '../../scripts/lib/n8n-server.mjs';
+import { userFolder } from '../../scripts/lib/paths.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { installPackage } from '../../scripts/lib/user-folder.mjs';
+
+const owner = {
+	email: 'own@example.com',
+	password: 'Only-for-tests-1',
+	firstName: 'Test',
+	lastName: 'Owner',
+};
+const folder = userFolder(`test-${process.pid}`);
+
+/** An n8n of one suite's own, with the packed package: for tests that stop or kill it, or give it settings. */
+export class OwnN8n {
+	/** Installs the package. Nothing runs yet. */
+	static async install() {
+		await ensureBuilt();
+		await installPackage(folder, await packPackage());
+		return new OwnN8n(await ensureN8n(), await freePort());
+	}
+
+	/** @param {{node: string, program: string}} n8n @param {number} port the same after each start */
+	constructor(n8n, port) {
+		this.settings = { ...n8n, port, folder };
+		/** Signed in whenever n8n runs. */
+		this.client = new N8nClient(`http://127.0.0.1:${port}`);
+	}
+
+	/**
+	 * Starts n8n on what it left when it ended.
+	 *
+	 * @param {{env?: Record<string, string>, webhookUrl?: string}} [more] see startN8n
+	 */
+	async start(more) {
+		this.server = await startN8n({ ...this.settings, ...more });
+		await this.client.signIn(owner);
+	}
+
+	/** Ends n8n as its service manager does. */
+	async stop() {
+		await this.server.stop();
+	}
+
+	/** Ends n8n at once, as a power cut does. */
+	async kill() {
+		process.kill(-this.server.pid, 'SIGKILL');
+		await this.server.ended;
+	}
+}
