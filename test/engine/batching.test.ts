@@ -39,7 +39,7 @@ describe('Batching, where n8n does not see to it itself', () => {
 			},
 		});
 		expect(json).toHaveLength(5);
-		return sentAt.map((at) => (at - sentAt[0]) / 60_000);
+		return sentAt.map((at) => Math.round((at - sentAt[0]) / 60_000));
 	};
 
 	it.each([

@@ -1,5 +1,5 @@
 import { Pace, paceFor } from '../../nodes/TwoChat/transport/pace';
-import { now, resetClock, waits } from '../helpers/virtualClock.mjs';
+import { now, resetClock, wait } from '../helpers/virtualClock.mjs';
 
 jest.mock('../../nodes/TwoChat/transport/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
@@ -24,9 +24,19 @@ describe('the pace of a key', () => {
 		return times.map((time) => time - times[0]);
 	};
 
-	it('is unlimited until 2Chat refuses a request', async () => {
-		expect(await turns(100)).toEqual(Array(100).fill(0));
-		expect(waits).toEqual([]);
+	/** The turns of requests that wait for nothing but to leave one after the other. */
+	const briefly = (count: number) => Array.from({ length: count }, (_, turn) => turn * 2);
+
+	it('sends one request after the other until 2Chat refuses one', async () => {
+		expect(await turns(100)).toEqual(briefly(100));
+	});
+
+	it('makes a request that comes alone wait for nothing', async () => {
+		await pace.turn();
+		await wait(5000);
+		const start = now();
+		await pace.turn();
+		expect(now() - start).toBe(0);
 	});
 
 	it("spreads requests at the account's limit once it is learned", async () => {
@@ -55,15 +65,18 @@ describe('the pace of a key', () => {
 		await pace.turn();
 		learn.mockResolvedValueOnce(undefined);
 		await pace.refused(false, learn);
-		expect(await turns(3)).toEqual([0, 0, 0]);
+		expect(await turns(3)).toEqual(briefly(3));
 	});
 
 	it('holds everybody while 2Chat asks to wait', async () => {
 		await pace.turn();
 		const start = now();
 		pace.hold(5000);
-		await Promise.all([pace.turn(), pace.turn()]);
-		expect(now() - start).toBe(5000);
+		const turn = async () => {
+			await pace.turn();
+			return now() - start;
+		};
+		expect(await Promise.all([turn(), turn()])).toEqual([5000, 5002]);
 	});
 
 	it('gives turns in the order in which they were asked for, so that no workflow starves', async () => {
@@ -80,12 +93,12 @@ describe('the pace of a key', () => {
 		expect(order.join('')).toMatch(/^(ab|ba){10}$/);
 	});
 
-	it('is unlimited again after a minute without requests', async () => {
+	it('knows no limit any more after a minute without requests', async () => {
 		await pace.turn();
 		await pace.refused(false, learn);
 		await turns(3);
 		resetClock();
-		expect(await turns(10)).toEqual(Array(10).fill(0));
+		expect(await turns(10)).toEqual(briefly(10));
 	});
 
 	it('is shared by all requests with a key, and by no others', () => {

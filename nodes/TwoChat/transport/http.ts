@@ -28,6 +28,8 @@ const withoutTrailingSlash = (url: unknown): string =>
 interface Credential {
 	apiKey: string;
 	baseUrl: string;
+	/** As n8n gave it. */
+	data: ICredentialDataDecryptedObject;
 }
 
 /** n8n reads its database and decrypts at each look, which would cost as much as the rest of a request. */
@@ -46,8 +48,9 @@ export async function credentialOf(context: CallContext): Promise<Credential> {
 }
 
 async function readCredential(context: CallContext): Promise<Credential> {
-	const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL);
-	return { apiKey: String(apiKey ?? ''), baseUrl: withoutTrailingSlash(baseUrl) };
+	const data = await context.getCredentials(CREDENTIAL);
+	const { apiKey, baseUrl } = data;
+	return { apiKey: String(apiKey ?? ''), baseUrl: withoutTrailingSlash(baseUrl), data };
 }
 
 /** The pace of the key that is in the credential at this moment. */
@@ -69,7 +72,7 @@ export const COMMON_REQUEST = {
  * @throws what n8n throws when no reply came
  */
 export async function sendOnce(context: CallContext, call: Call): Promise<Reply> {
-	const { baseUrl } = await credentialOf(context);
+	const { baseUrl, data } = await credentialOf(context);
 	const request: IHttpRequestOptions = {
 		...COMMON_REQUEST,
 		...call.connection,
@@ -83,6 +86,8 @@ export async function sendOnce(context: CallContext, call: Call): Promise<Reply>
 		context as IAllExecuteFunctions,
 		CREDENTIAL,
 		request,
+		// Otherwise n8n reads its database once more.
+		{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data } },
 	)) as IN8nHttpFullResponse;
 	return response as Reply;
 }
