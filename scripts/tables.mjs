@@ -7,10 +7,10 @@ import { repository } from './lib/paths.mjs';
 import { say } from './lib/progress.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 import { readEndpoints } from './lib/tables/endpoints.mjs';
-import { readBlock, readmeTables, writeBlock } from './lib/tables/markdown.mjs';
+import { readBlock, tablesOf, writeBlock } from './lib/tables/markdown.mjs';
 
 /**
- * `npm run tables`: writes the README's tables of operations, events and endpoints anew from the compiled nodes.
+ * `npm run tables`: writes the READMEs' tables of operations, events and endpoints anew from the compiled nodes.
  * test/contract/readme.test.ts tells when that is due.
  */
 await runScript(async () => {
@@ -21,21 +21,18 @@ await runScript(async () => {
 	const { TwoChatTrigger } = load('./TwoChatTrigger.node.js');
 	const csv = readFileSync(join(repository, 'test', 'data', '2chat-endpoints.csv'), 'utf8');
 
-	const file = join(repository, 'README.md');
-	let readme = readFileSync(file, 'utf8');
-	const tables = readmeTables({
+	const tables = tablesOf({
 		node: new TwoChat(),
 		trigger: new TwoChatTrigger(),
 		endpoints: readEndpoints(csv),
 	});
-	for (const [name, content] of Object.entries(tables)) {
-		const before = readBlock(readme, name);
+	for (const { file, name, content } of tables) {
+		const path = join(repository, file);
+		const text = readFileSync(path, 'utf8');
+		const before = readBlock(text, name);
 		if (before === undefined)
-			throw new Stop(
-				`README.md has no block "<!-- ${name}:start -->". Put it back, then run again.`,
-			);
+			throw new Stop(`${file} has no block "<!-- ${name}:start -->". Put it back, then run again.`);
 		say(`${name}: ${before === content ? 'as it was' : 'written anew'}`);
-		readme = writeBlock(readme, name, content);
+		writeFileSync(path, writeBlock(text, name, content));
 	}
-	writeFileSync(file, readme);
 });

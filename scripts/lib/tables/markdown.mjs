@@ -51,21 +51,22 @@ const endpointsTable = (coverage) =>
 	);
 
 /**
- * The generated tables, by the name of their block in README.md.
+ * The generated tables.
  *
  * @param {object} nodes
  * @param {object} nodes.node the action node
  * @param {object} nodes.trigger the trigger node
  * @param {import('./endpoints.mjs').Endpoint[]} nodes.endpoints
- * @returns {Record<string, string>} Markdown
+ * @returns {Array<{file: string, name: string, content: string}>} Markdown, and the block of the file that it is for
  */
-export function readmeTables({ node, trigger, endpoints }) {
+export function tablesOf({ node, trigger, endpoints }) {
 	const operations = operationsOf(node);
-	return {
-		operations: operationsTable(operations),
-		events: eventsTable(eventsOf(trigger)),
-		endpoints: endpointsTable(coverageOf(endpoints, operations)),
-	};
+	const coverage = coverageOf(endpoints, operations);
+	return [
+		{ file: 'README.md', name: 'operations', content: operationsTable(operations) },
+		{ file: 'README.md', name: 'events', content: eventsTable(eventsOf(trigger)) },
+		{ file: 'sandbox/README.md', name: 'endpoints', content: endpointsTable(coverage) },
+	];
 }
 
 const blockOf = (name) =>
