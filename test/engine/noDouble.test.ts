@@ -56,7 +56,8 @@ describe('1,000 messages through a 2Chat that fails at random', () => {
 			const { output, error } = await runTwoChat({
 				baseUrl: sandbox.url,
 				input,
-				parameters: { ...sendText, requestOptions: { itemsAtOnce } },
+				// Where several wait at once, the virtual clock counts the waits of all for each.
+				parameters: { ...sendText, requestOptions: { itemsAtOnce, giveUpAfter: 100_000 } },
 				node: { onError: 'continueRegularOutput' },
 			});
 			expect(error).toBeUndefined();

@@ -39,11 +39,30 @@ describe('the pace of a key', () => {
 		expect(now() - start).toBe(0);
 	});
 
-	it("spreads requests at the account's limit once it is learned", async () => {
+	it("spreads requests a little below the account's limit once it is learned", async () => {
 		await pace.turn();
 		await pace.refused(false, learn);
-		expect((await turns(5)).slice(1)).toEqual([100, 200, 300, 400]);
+		expect((await turns(5)).slice(1)).toEqual([105, 210, 315, 420]);
 		expect(pace.perMinute).toBe(600);
+	});
+
+	it('gives way to other processes when it is refused all the same, and comes back to its pace', async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		await wait(1000);
+		await pace.refused(false, learn);
+		const times = await turns(60);
+		expect(times[2] - times[1]).toBeGreaterThan(150);
+		expect(times[59] - times[58]).toBeCloseTo(105);
+	});
+
+	it('gives way once for all requests that were under way', async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		await wait(1000);
+		await Promise.all(Array.from({ length: 10 }, async () => await pace.refused(false, learn)));
+		const times = await turns(3);
+		expect(times[2] - times[1]).toBeLessThan(160);
 	});
 
 	it('learns the limit once, for everybody who asks', async () => {

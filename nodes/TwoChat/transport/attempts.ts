@@ -55,13 +55,17 @@ export async function sendUntilAnswered(
 	const { method, limits, signal } = context;
 	let attempts = 0;
 	let startedAt: number | undefined;
+	/** For a turn at the key's pace: a slow pace is no reason to give up. */
+	let waitedMs = 0;
 	let keyWasRefused = false;
 	let before: Failure | undefined;
 	for (;;) {
 		let pace: Pace;
 		try {
 			pace = await context.pace();
+			const askedAt = now();
 			await pace.turn(signal);
+			if (startedAt !== undefined) waitedMs += now() - askedAt;
 		} catch (error) {
 			return { ok: false, failure: beforeSending(error, signal), attempts };
 		}
@@ -84,7 +88,7 @@ export async function sendUntilAnswered(
 		} else {
 			return failed;
 		}
-		if (now() - startedAt + delay > limits.giveUpAfterMs) return failed;
+		if (now() - startedAt - waitedMs + delay > limits.giveUpAfterMs) return failed;
 
 		if (result.status === 429) pace.hold(delay);
 		try {

@@ -12,13 +12,26 @@ const LIMIT_MEMORY_MS = 600_000;
  */
 const APART_MS = 2;
 
+/**
+ * A process is not alone with a key: n8n's queue mode has several, which know nothing of each other but 2Chat's
+ * answers. So a twentieth of the limit is left over, or a second process would find nothing whenever it asks; and
+ * whoever is refused at that pace leaves half as much time again between its requests, once a second at the most, and
+ * takes a little of it back with each. Without this one process keeps the key to itself (test/transport/sharing).
+ */
+const ROOM = 1.05;
+const GIVE_WAY = 1.5;
+const GIVE_WAY_ONCE_IN_MS = 1000;
+const SLOWEST = 16;
+const TAKE_BACK = 0.98;
+
 /** Asks 2Chat for the account's requests per minute; undefined when it does not say. */
 export type LearnLimit = () => Promise<number | undefined>;
 
 /**
  * The pace that all requests with one API key share in this process. It knows no limit at first,
  * holds everybody while 2Chat asks to wait, and once the account's limit is known spreads requests
- * at that rate, in the order in which they asked, so that two workflows get every second turn.
+ * at that rate, in the order in which they asked, so that two workflows get every second turn. It shares
+ * the limit with other processes.
  */
 export class Pace {
 	private intervalMs = APART_MS;
@@ -26,6 +39,7 @@ export class Pace {
 	private heldUntil = 0;
 	private lastTurnAt = 0;
 	private refusals = 0;
+	private gaveWayAt = 0;
 	private limit?: { perMinute: number | undefined; learnedAt: number };
 	private learning?: Promise<void>;
 
@@ -39,6 +53,7 @@ export class Pace {
 			if (now() >= this.heldUntil) break;
 		}
 		this.lastTurnAt = now();
+		this.takeBack();
 	}
 
 	/** Nothing leaves for `ms` milliseconds: 2Chat said it has had enough. */
@@ -57,7 +72,7 @@ export class Pace {
 			this.learning ??= this.learnOnce(learn);
 			await this.learning;
 		}
-		if (this.limit?.perMinute) this.intervalMs = IDLE_MS / this.limit.perMinute;
+		this.giveWay();
 	}
 
 	/** Requests per minute of the account, once learned. */
@@ -68,6 +83,25 @@ export class Pace {
 	/** Time of the last turn, for forgetting keys that are no longer used. */
 	get usedAt(): number {
 		return this.lastTurnAt;
+	}
+
+	/** Between two requests, at the pace that the account's limit allows; undefined until that is learned. */
+	private get limitMs(): number | undefined {
+		return this.limit?.perMinute && (IDLE_MS / this.limit.perMinute) * ROOM;
+	}
+
+	private giveWay(): void {
+		const { limitMs, intervalMs } = this;
+		if (!limitMs || now() - this.gaveWayAt < GIVE_WAY_ONCE_IN_MS) return;
+		this.gaveWayAt = now();
+		this.intervalMs =
+			intervalMs < limitMs ? limitMs : Math.min(intervalMs * GIVE_WAY, limitMs * SLOWEST);
+	}
+
+	private takeBack(): void {
+		const { limitMs, intervalMs } = this;
+		if (limitMs && intervalMs > limitMs)
+			this.intervalMs = Math.max(limitMs, intervalMs * TAKE_BACK);
 	}
 
 	private startAnew(): void {

@@ -7,13 +7,13 @@ import { isCertificateFailure } from './failure';
 export interface RetryLimits {
 	/** How many times one request is sent again. */
 	maxRetries: number;
-	/** Time after the first attempt beyond which no further one starts, in milliseconds. */
+	/** Time after the first attempt beyond which no further one starts, in milliseconds, turns at the key's pace left out. */
 	giveUpAfterMs: number;
 }
 
 const FIRST_DELAY_MS = 500;
-const GROWTH = 4;
-/** With the growth above, five waits span more than a minute: a per-minute limit is over by then. */
+const GROWTH = 3;
+/** With the growth above, five waits span a minute: a per-minute limit is over by then. */
 const LONGEST_DELAY_MS = 45_000;
 
 /** Statuses with which 2Chat refuses before it acts: too many requests, booting, connecting, busy (DOCS response codes). */

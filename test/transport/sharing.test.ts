@@ -1,0 +1,72 @@
+import { sleep } from 'n8n-workflow';
+
+import { TokenBucket } from '../../sandbox/limits.mjs';
+import { seededRandom } from '../../sandbox/random.mjs';
+import { sendUntilAnswered } from '../../nodes/TwoChat/transport/attempts';
+import { Pace } from '../../nodes/TwoChat/transport/pace';
+
+const PER_MINUTE = 600;
+const LATENCY_MS = 40;
+
+/** n8n's queue mode: each worker is a process, with a pace of its own for the key that they share. */
+describe.each([2, 4, 8])('%s processes with one key, 200 messages each', (processes) => {
+	/** The process that sent each request, in order; refused ones apart. */
+	const sent: number[] = [];
+	let refused = 0;
+	const failed: number[] = [];
+
+	beforeAll(async () => {
+		jest.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
+		jest.spyOn(Math, 'random').mockImplementation(seededRandom(processes));
+		const bucket = new TokenBucket({ perMinute: PER_MINUTE, burst: 10 }, Date.now);
+		const request = (process: number) => async () => {
+			await sleep(LATENCY_MS);
+			if (!bucket.take()) {
+				refused++;
+				return { statusCode: 429, headers: {}, body: {} };
+			}
+			sent.push(process);
+			return { statusCode: 200, headers: {}, body: { success: true } };
+		};
+		const run = async (process: number) => {
+			const pace = new Pace();
+			for (let message = 0; message < 200; message++) {
+				const outcome = await sendUntilAnswered(request(process), {
+					method: 'POST',
+					limits: { maxRetries: 5, giveUpAfterMs: 120_000 },
+					pace: async () => pace,
+					learnLimit: async () => PER_MINUTE,
+				});
+				if (!outcome.ok) failed.push(process);
+			}
+		};
+		const all = Promise.all(
+			Array.from({ length: processes }, async (_, index) => await run(index)),
+		);
+		let over = false;
+		void all.finally(() => (over = true));
+		while (!over) await jest.advanceTimersByTimeAsync(1000);
+		await all;
+	});
+
+	afterAll(() => {
+		jest.useRealTimers();
+		jest.restoreAllMocks();
+	});
+
+	it('all get through', () => {
+		expect(failed).toEqual([]);
+		expect(sent).toHaveLength(200 * processes);
+	});
+
+	it('none keeps the key to itself: when one is done, each other has sent some of its own', () => {
+		const lastOf = Array.from({ length: processes }, (_, index) => sent.lastIndexOf(index));
+		const upToThen = sent.slice(0, Math.min(...lastOf));
+		const counts = lastOf.map((_, index) => upToThen.filter((one) => one === index).length);
+		expect(Math.min(...counts)).toBeGreaterThan(20);
+	});
+
+	it('are refused with few of their requests', () => {
+		expect(refused / (sent.length + refused)).toBeLessThan(0.1);
+	});
+});
