@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { repository } from './lib/paths.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
-import { runTestsInN8n } from './lib/tests-in-n8n.mjs';
+import { runTestsInN8n, testFilesIn } from './lib/tests-in-n8n.mjs';
 
 /**
  * `npm run test:browser`: n8n's editor with the packed package in headless Chromium, as a person uses it. What it saw
@@ -19,7 +19,7 @@ await runScript(async () => {
 			? ['examples', 'screenshots']
 			: ['.cache', 'screenshots']),
 	);
-	await runTestsInN8n(join(repository, 'test', 'browser'), words);
+	await runTestsInN8n(testFilesIn('browser'), words);
 });
 
 function findChromium() {

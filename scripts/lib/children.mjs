@@ -58,11 +58,13 @@ export async function endChild(child, patience = 10_000) {
  * @param {object} [options]
  * @param {string} [options.cwd]
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number} [options.uid] the user to run it as, with `gid`
+ * @param {number} [options.gid]
  * @param {boolean} [options.show] pass the output on to the terminal while it comes
  * @returns {Promise<{code: number, stdout: string, output: string}>} exit code, standard output, and both outputs mixed
  */
-export async function run(command, args, { cwd, env, show = false } = {}) {
-	const child = startChild(command, args, { cwd, env });
+export async function run(command, args, { show = false, ...options } = {}) {
+	const child = startChild(command, args, options);
 	let stdout = '';
 	let output = '';
 	child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -6,11 +6,20 @@ import { Stop } from './stop.mjs';
 
 const startLimit = 240_000;
 
+/** What each command of n8n says when it is ready. */
+const readiness = {
+	start: 'Editor is now accessible',
+	worker: 'n8n worker is now ready',
+	webhook: 'Webhook listener waiting for requests',
+};
+
 /**
- * Starts n8n and waits until its editor answers. The first start in a new user folder migrates its database for about
- * half a minute; later ones take about ten seconds.
+ * Starts n8n and waits until it is ready. The first start in a new user folder migrates its database for about half a
+ * minute; later ones take about ten seconds.
  *
  * @param {object} options
+ * @param {'start' | 'worker' | 'webhook'} [options.command] default: `start`, n8n with its editor
+ * @param {string} [options.name] of the process, where several run on one folder; default: `n8n`
  * @param {string} options.node the Node to run it with
  * @param {string} options.program n8n's program file
  * @param {string} options.folder its user folder
@@ -21,12 +30,22 @@ const startLimit = 240_000;
  * @returns {Promise<{url: string, pid: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
  *   when n8n stops, for whatever reason
  */
-export async function startN8n({ node, program, folder, port, webhookUrl, env = {} }) {
+export async function startN8n({
+	node,
+	program,
+	folder,
+	port,
+	webhookUrl,
+	env = {},
+	command = 'start',
+	name = 'n8n',
+}) {
 	mkdirSync(folder, { recursive: true });
-	refuseSecondN8n(folder);
+	const pidFile = join(folder, `${name}.pid`);
+	refuseSecondN8n(folder, pidFile);
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
-	const child = startChild(node, [program, 'start'], {
+	const child = startChild(node, [program, command], {
 		cwd: folder,
 		env: {
 			...environmentOfN8n(folder, ownPort, await freePort()),
@@ -34,25 +53,23 @@ export async function startN8n({ node, program, folder, port, webhookUrl, env = 
 			...env,
 		},
 	});
-	writeFileSync(pidFile(folder), String(child.pid));
-	const logFile = join(folder, 'n8n.log');
+	writeFileSync(pidFile, String(child.pid));
+	const logFile = join(folder, `${name}.log`);
 	const log = createWriteStream(logFile);
 	child.stdout.pipe(log, { end: false });
 	child.stderr.pipe(log, { end: false });
 	const ended = new Promise((resolve) => child.once('close', () => log.end(resolve)));
-	await untilAccessible(child, logFile);
+	await untilReady(child, readiness[command], logFile);
 	return { url, pid: child.pid, logFile, stop: () => endChild(child), ended };
 }
 
-const pidFile = (folder) => join(folder, 'n8n.pid');
-
 /** Two n8n on one database would lose each other's work. */
-function refuseSecondN8n(folder) {
-	if (!existsSync(pidFile(folder))) return;
-	const pid = Number(readFileSync(pidFile(folder), 'utf8'));
+function refuseSecondN8n(folder, pidFile) {
+	if (!existsSync(pidFile)) return;
+	const pid = Number(readFileSync(pidFile, 'utf8'));
 	if (!isAlive(pid)) return;
 	throw new Stop(
-		`n8n seems to be running already on ${folder} (process ${pid}). End it there with Ctrl-C first; if that process is something else, delete ${pidFile(folder)}.`,
+		`n8n seems to be running already on ${folder} (process ${pid}). End it there with Ctrl-C first; if that process is something else, delete ${pidFile}.`,
 	);
 }
 
@@ -78,7 +95,7 @@ function environmentOfN8n(folder, port, brokerPort) {
 	};
 }
 
-async function untilAccessible(child, logFile) {
+async function untilReady(child, readyWords, logFile) {
 	let limit;
 	let log = '';
 	const stop = (what) =>
@@ -93,7 +110,7 @@ async function untilAccessible(child, logFile) {
 			child.once('close', () => reject(stop('n8n ended while it was starting.')));
 			const watch = (text) => {
 				log = (log + text).slice(-20_000);
-				if (log.includes('Editor is now accessible')) resolve();
+				if (log.includes(readyWords)) resolve();
 			};
 			child.stdout.on('data', watch);
 			child.stderr.on('data', watch);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { run as runTestFiles } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { isAlive } from './children.mjs';
@@ -16,17 +16,18 @@ const owner = {
 };
 
 /**
- * Runs the tests of a folder in one real n8n with the packed package, one file after another, and ends the script
- * with their count. The tests find n8n by TWOCHAT_N8N_URL and TWOCHAT_N8N_COOKIE (test/n8n/helpers.mjs).
+ * Runs tests in one real n8n with the packed package, one file after another, and ends the script with their count.
+ * The tests find n8n by TWOCHAT_N8N_URL and TWOCHAT_N8N_COOKIE (test/n8n/helpers.mjs).
  *
- * @param {string} folder with `<topic>.test.mjs` files
+ * @param {string[]} candidates `<topic>.test.mjs` files
  * @param {string[]} words only files with one of them in their name; none: all
+ * @param {typeof startPackageInN8n} [start] brings n8n up
  */
-export async function runTestsInN8n(folder, words) {
-	const files = testFiles(folder, words);
+export async function runTestsInN8n(candidates, words, start = startPackageInN8n) {
+	const files = chosenFiles(candidates, words);
 	await ensureDependencies();
 	removeEarlierUserFolders();
-	const n8n = await startPackageInN8n({ name: `test-${process.pid}`, owner });
+	const n8n = await start({ name: `test-${process.pid}`, owner });
 	process.env.TWOCHAT_N8N_URL = n8n.url;
 	process.env.TWOCHAT_N8N_COOKIE = n8n.client.cookie;
 	const { passed, failed } = await runTests(files);
@@ -48,17 +49,21 @@ function removeEarlierUserFolders() {
 	}
 }
 
-function testFiles(folder, words) {
-	const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
-	const chosen = all.filter(
-		(name) => words.length === 0 || words.some((word) => name.includes(word)),
+/** @param {string} folder of test/ @returns {string[]} its test files */
+export function testFilesIn(folder) {
+	const path = join(repository, 'test', folder);
+	const names = readdirSync(path).filter((name) => name.endsWith('.test.mjs'));
+	return names.map((name) => join(path, name));
+}
+
+function chosenFiles(candidates, words) {
+	const chosen = candidates.filter(
+		(file) => words.length === 0 || words.some((word) => basename(file).includes(word)),
 	);
-	if (chosen.length === 0) {
-		throw new Stop(
-			`No file in ${relative(repository, folder)}/ has ${words.join(' or ')} in its name. There are: ${all.join(', ')}.`,
-		);
-	}
-	return chosen.map((name) => join(folder, name));
+	if (chosen.length > 0) return chosen;
+	throw new Stop(
+		`No file has ${words.join(' or ')} in its name. There are: ${candidates.map((file) => basename(file)).join(', ')}.`,
+	);
 }
 
 async function runTests(files) {

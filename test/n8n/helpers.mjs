@@ -37,6 +37,9 @@ if (TWOCHAT_N8N_URL === undefined) {
 export const n8n = new N8nClient(TWOCHAT_N8N_URL);
 n8n.cookie = TWOCHAT_N8N_COOKIE;
 
+/** Whether that n8n is one of several processes (`npm run test:queue`). */
+export const inQueueMode = process.env.TWOCHAT_N8N_WORKERS !== undefined;
+
 /** Undone last to first: a published workflow still needs its sandbox to unsubscribe. */
 const undo = [];
 after(async () => {

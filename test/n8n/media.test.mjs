@@ -6,6 +6,7 @@ import { readExample } from '../../scripts/lib/examples.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import {
 	credentialFor,
+	inQueueMode,
 	manualTrigger,
 	n8n,
 	node,
@@ -121,7 +122,8 @@ it('refuses to send from a local address, and says which setting to mend', async
 	assert.doesNotMatch(message, /token=/);
 });
 
-it('sends, as a tool, the file of a node before the agent', async () => {
+// In queue mode n8n hands a worker nothing of what the editor makes an agent ask for; review.test.mjs has real agents.
+it('sends, as a tool, the file of a node before the agent', { skip: inQueueMode }, async () => {
 	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {
 		promptType: 'define',
 		text: 'Hello',

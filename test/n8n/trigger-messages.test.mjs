@@ -5,6 +5,7 @@ import { until } from '../../scripts/lib/n8n-client.mjs';
 import { startFileServer } from '../trigger/fileServer.mjs';
 import {
 	credentialFor,
+	inQueueMode,
 	n8n,
 	saveWorkflow,
 	twoChat,
@@ -60,7 +61,8 @@ const withMedia = (path, type, mime_type) => ({
 	sent_by: 'user',
 });
 
-it('brings images, voice notes and documents as binary data', async () => {
+// In queue mode n8n's editor gives nobody the file that a webhook process has stored; test/queue/ has a worker read it.
+it('brings images, voice notes and documents as binary data', { skip: inQueueMode }, async () => {
 	const workflow = await published({ options: { downloadMedia: true } });
 	const expected = {
 		'/picture.jpg': ['image', 'image/jpeg', 'picture.jpg', 'picture'],

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import { createProxyServer } from 'httpxy';
+
+/**
+ * One address for an n8n in queue mode, as a self-hoster's reverse proxy gives it: webhooks go to the webhook processes,
+ * each to the next one, and all else goes to the main process.
+ *
+ * @returns {Promise<{url: string, targets: {main?: string, webhooks: string[]}, stop: () => Promise<void>}>} `targets`
+ *   are filled in as the processes come up
+ */
+export async function startBalancer() {
+	const targets = { webhooks: [] };
+	const proxy = createProxyServer();
+	let turn = 0;
+	const server = createServer((request, response) => {
+		const isWebhook = /^\/webhook(-waiting)?\//.test(request.url);
+		const target = isWebhook ? targets.webhooks[turn++ % targets.webhooks.length] : targets.main;
+		proxy.web(request, response, { target }).catch((error) => {
+			if (!response.headersSent) response.writeHead(502);
+			response.end(String(error));
+		});
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const stop = async () => {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	};
+	return { url: `http://127.0.0.1:${server.address().port}`, targets, stop };
+}

@@ -1,0 +1,77 @@
+import { startBalancer } from './balancer.mjs';
+import { ensureBuilt, packPackage } from './build.mjs';
+import { N8nClient } from './n8n-client.mjs';
+import { ensureN8n } from './n8n-install.mjs';
+import { startN8n } from './n8n-server.mjs';
+import { userFolder } from './paths.mjs';
+import { step } from './progress.mjs';
+import { startPostgres, startRedis } from './services.mjs';
+import { installPackage } from './user-folder.mjs';
+
+/** What makes an n8n one of several. */
+const environment = (redis, database) => ({
+	EXECUTIONS_MODE: 'queue',
+	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+	QUEUE_BULL_REDIS_PORT: String(redis.port),
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: '127.0.0.1',
+	DB_POSTGRESDB_PORT: String(database.port),
+	DB_POSTGRESDB_USER: database.user,
+	DB_POSTGRESDB_DATABASE: 'postgres',
+	// What became of a worker that was killed, n8n would ask after a minute only.
+	QUEUE_WORKER_LOCK_DURATION: '5000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
+	QUEUE_WORKER_STALLED_INTERVAL: '2000',
+});
+
+/**
+ * Brings up a real n8n in queue mode with the packed package, on Redis and PostgreSQL: the main process with the
+ * editor, two webhook processes that take all deliveries, and two workers that run all executions, behind one address.
+ *
+ * @param {object} options
+ * @param {string} options.name which of our n8n instances; each has a user folder of its own
+ * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
+ * @returns {Promise<{client: N8nClient, url: string, logFile: string, workers: Array<{pid: number}>, webhooks: string[],
+ *   stop: () => Promise<void>}>}
+ */
+export async function startPackageInQueueMode({ name, owner }) {
+	const n8n = await ensureN8n();
+	await ensureBuilt();
+	const folder = userFolder(name);
+	await installPackage(folder, await packPackage());
+	const balancer = await startBalancer();
+	const [redis, database] = await step('Starting Redis and PostgreSQL', () =>
+		Promise.all([startRedis(), startPostgres()]),
+	);
+	const env = environment(redis, database);
+	const start = async (process, command) =>
+		await step(`Starting n8n in queue mode: ${process}`, () =>
+			startN8n({ ...n8n, folder, env, name: process, command, webhookUrl: `${balancer.url}/` }),
+		);
+	// One after another: each takes a processor for itself while it starts.
+	const main = await start('main', 'start');
+	const webhooks = [await start('webhooks-1', 'webhook'), await start('webhooks-2', 'webhook')];
+	const workers = [await start('worker-1', 'worker'), await start('worker-2', 'worker')];
+	// For the tests, in processes of their own.
+	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(
+		workers.map(({ pid, logFile }) => ({ pid, logFile })),
+	);
+	process.env.TWOCHAT_N8N_WEBHOOKS = JSON.stringify(webhooks.map(({ url }) => url));
+	balancer.targets.main = main.url;
+	balancer.targets.webhooks = webhooks.map(({ url }) => url);
+	const client = new N8nClient(balancer.url);
+	await client.signIn(owner);
+	return {
+		client,
+		url: balancer.url,
+		logFile: main.logFile,
+		workers,
+		webhooks: balancer.targets.webhooks,
+		async stop() {
+			for (const one of [balancer, ...workers, ...webhooks, main, database, redis])
+				await one.stop();
+		},
+	};
+}

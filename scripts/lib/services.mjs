@@ -1,0 +1,98 @@
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endChild, run, startChild } from './children.mjs';
+import { freePort } from './ports.mjs';
+import { Stop } from './stop.mjs';
+
+/**
+ * What n8n's queue mode needs besides n8n: Redis and PostgreSQL, as the system's packages install them. Each starts
+ * empty, on a port of its own, and ends with the script.
+ */
+
+/** Debian keeps PostgreSQL's programs out of the way, by version. */
+const debianPostgres = '/usr/lib/postgresql';
+
+/**
+ * @param {string} program
+ * @returns {string} its path
+ * @throws Stop that says how to get it
+ */
+function find(program) {
+	const versions = existsSync(debianPostgres) ? readdirSync(debianPostgres).sort().reverse() : [];
+	const found = [
+		...process.env.PATH.split(delimiter),
+		...versions.map((version) => join(debianPostgres, version, 'bin')),
+	]
+		.map((folder) => join(folder, program))
+		.find((file) => existsSync(file));
+	if (found) return found;
+	throw new Stop(
+		`No ${program} was found. Queue mode needs Redis and PostgreSQL. Install them (Debian, Ubuntu: \`sudo apt-get install redis-server postgresql\`), then run the command again.`,
+	);
+}
+
+/** Throws Stop where one of them is missing. */
+export function requireServices() {
+	['redis-server', 'initdb', 'postgres'].forEach(find);
+}
+
+/** @returns {Promise<{port: number, stop: () => Promise<void>}>} */
+export async function startRedis() {
+	const port = await freePort();
+	const child = startChild(find('redis-server'), [
+		...['--port', String(port), '--bind', '127.0.0.1'],
+		...['--save', '', '--appendonly', 'no'],
+	]);
+	await untilItSays(child, 'Ready to accept connections');
+	return { port, stop: () => endChild(child) };
+}
+
+/** @returns {Promise<{port: number, user: string, stop: () => Promise<void>}>} lets everybody on this machine in */
+export async function startPostgres() {
+	const port = await freePort();
+	const user = 'n8n';
+	const account = await accountForPostgres();
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-twochat-postgres-'));
+	if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+	const made = await run(
+		find('initdb'),
+		['--pgdata', folder, '--username', user, '--auth', 'trust', '--no-sync'],
+		account,
+	);
+	if (made.code !== 0) throw new Stop(`${made.output}\nPostgreSQL could not make its database.`);
+	const child = startChild(
+		find('postgres'),
+		['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off'],
+		account,
+	);
+	await untilItSays(child, 'ready to accept connections');
+	const stop = async () => {
+		await endChild(child);
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { port, user, stop };
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the user that its package has made. */
+async function accountForPostgres() {
+	if (process.getuid() !== 0) return {};
+	const numbers = await Promise.all(
+		['-u', '-g'].map(async (which) => Number((await run('id', [which, 'postgres'])).stdout)),
+	);
+	return { uid: numbers[0], gid: numbers[1] };
+}
+
+async function untilItSays(child, words) {
+	let output = '';
+	const watch = (text) => (output += text);
+	child.stdout.on('data', watch);
+	child.stderr.on('data', watch);
+	const deadline = Date.now() + 30_000;
+	while (!output.includes(words)) {
+		if (child.exitCode !== null || Date.now() > deadline)
+			throw new Stop(`${output}\n${child.spawnfile} did not come up.`);
+		await sleep(50);
+	}
+}

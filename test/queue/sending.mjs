@@ -1,0 +1,56 @@
+import { until } from '../../scripts/lib/n8n-client.mjs';
+import { items, manualTrigger, n8n, saveWorkflow, twoChat } from '../n8n/helpers.mjs';
+import { number } from '../n8n/triggers.mjs';
+
+/** A run that sends so many messages, "<name> 0", "<name> 1" …, one at a time. */
+export class Sending {
+	/**
+	 * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+	 * @param {{id: string, name: string}} credential
+	 * @param {string} name
+	 */
+	constructor(sandbox, credential, name) {
+		Object.assign(this, { sandbox, credential, name });
+	}
+
+	/** @param {number} count */
+	async start(count) {
+		const texts = Array.from({ length: count }, (_, index) => ({ text: `${this.name} ${index}` }));
+		const { id } = await saveWorkflow([
+			manualTrigger(),
+			items(texts),
+			twoChat('Send', this.credential, {
+				resource: 'message',
+				operation: 'sendText',
+				whatsappNumber: number('+15550100002'),
+				recipient: number('+15550100001'),
+				text: '={{ $json.text }}',
+			}),
+		]);
+		({ executionId: this.id } = await n8n.call('POST', `/workflows/${id}/run`, {
+			triggerToStartFrom: { name: 'Start' },
+		}));
+		return this;
+	}
+
+	/** What 2Chat has taken of it. */
+	get sent() {
+		return this.sandbox.requests
+			.filter(({ path, status }) => path === '/whatsapp/send-message' && status < 300)
+			.map(({ body }) => body.text)
+			.filter((text) => text.startsWith(this.name));
+	}
+
+	/** The execution, when n8n says that it is over. */
+	async ended() {
+		await until(
+			`execution ${this.id} is over`,
+			async () => {
+				const { status } = await n8n.call('GET', `/executions/${this.id}`);
+				return ['new', 'running'].includes(status) ? undefined : true;
+			},
+			240_000,
+		);
+		return await n8n.finishedExecution(this.id);
+	}
+}
