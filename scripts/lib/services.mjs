@@ -56,16 +56,18 @@ export async function startPostgres() {
 	const account = await accountForPostgres();
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-twochat-postgres-'));
 	if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+	// Another user may not read the folder that we are in.
+	const options = { ...account, cwd: folder };
 	const made = await run(
 		find('initdb'),
 		['--pgdata', folder, '--username', user, '--auth', 'trust', '--no-sync'],
-		account,
+		options,
 	);
 	if (made.code !== 0) throw new Stop(`${made.output}\nPostgreSQL could not make its database.`);
 	const child = startChild(
 		find('postgres'),
 		['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off'],
-		account,
+		options,
 	);
 	await untilItSays(child, 'ready to accept connections');
 	const stop = async () => {
