@@ -12,8 +12,8 @@ export interface RetryLimits {
 }
 
 const FIRST_DELAY_MS = 500;
-const GROWTH = 3;
-/** With the growth above, five waits span a minute: a per-minute limit is over by then. */
+const GROWTH = 4;
+/** With the growth above, five waits span more than a minute: a per-minute limit is over by then. */
 const LONGEST_DELAY_MS = 45_000;
 
 /** Statuses with which 2Chat refuses before it acts: too many requests, booting, connecting, busy (DOCS response codes). */
