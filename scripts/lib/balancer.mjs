@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { createProxyServer } from 'httpxy';
 
 /**
  * One address for an n8n in queue mode, as a self-hoster's reverse proxy gives it: webhooks go to the webhook processes,
@@ -9,6 +8,8 @@ import { createProxyServer } from 'httpxy';
  *   are filled in as the processes come up
  */
 export async function startBalancer() {
+	// Not at the top: what imports this file may have to install the dependencies first.
+	const { createProxyServer } = await import('httpxy');
 	const targets = { webhooks: [] };
 	const proxy = createProxyServer();
 	let turn = 0;

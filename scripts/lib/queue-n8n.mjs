@@ -33,8 +33,8 @@ const environment = (redis, database) => ({
  * @param {object} options
  * @param {string} options.name which of our n8n instances; each has a user folder of its own
  * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
- * @returns {Promise<{client: N8nClient, url: string, logFile: string, workers: Array<{pid: number}>, webhooks: string[],
- *   stop: () => Promise<void>}>}
+ * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>}>} the tests find the
+ *   single processes by TWOCHAT_N8N_WORKERS and TWOCHAT_N8N_WEBHOOKS
  */
 export async function startPackageInQueueMode({ name, owner }) {
 	const n8n = await ensureN8n();
@@ -54,7 +54,6 @@ export async function startPackageInQueueMode({ name, owner }) {
 	const main = await start('main', 'start');
 	const webhooks = [await start('webhooks-1', 'webhook'), await start('webhooks-2', 'webhook')];
 	const workers = [await start('worker-1', 'worker'), await start('worker-2', 'worker')];
-	// For the tests, in processes of their own.
 	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(
 		workers.map(({ pid, logFile }) => ({ pid, logFile })),
 	);
@@ -67,8 +66,6 @@ export async function startPackageInQueueMode({ name, owner }) {
 		client,
 		url: balancer.url,
 		logFile: main.logFile,
-		workers,
-		webhooks: balancer.targets.webhooks,
 		async stop() {
 			for (const one of [balancer, ...workers, ...webhooks, main, database, redis])
 				await one.stop();
