@@ -1,7 +1,7 @@
 import { sendUntilAnswered } from '../../nodes/TwoChat/transport/attempts';
 import { Pace } from '../../nodes/TwoChat/transport/pace';
 import type { Reply } from '../../nodes/TwoChat/transport/reply';
-import { now, resetClock } from '../helpers/virtualClock.mjs';
+import { now, resetClock, wait } from '../helpers/virtualClock.mjs';
 
 jest.mock('../../nodes/TwoChat/transport/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
@@ -60,5 +60,12 @@ describe('sending until 2Chat answers', () => {
 		const outcome = await attempt([tooMany('5')], pace);
 		expect(outcome.ok).toBe(true);
 		expect(now() - start).toBe(605_000);
+	});
+
+	it('does not give up because the pace of the key is slow', async () => {
+		const pace = new Pace();
+		jest.spyOn(pace, 'turn').mockImplementation(async () => await wait(100_000));
+		const outcome = await attempt([tooMany('5'), tooMany('5'), tooMany('5')], pace);
+		expect(outcome.ok).toBe(true);
 	});
 });
