@@ -54,9 +54,8 @@ export async function sendUntilAnswered(
 ): Promise<Outcome> {
 	const { method, limits, signal } = context;
 	let attempts = 0;
+	/** Later by each turn at the key's pace: a slow pace is no reason to give up. */
 	let startedAt: number | undefined;
-	/** For a turn at the key's pace: a slow pace is no reason to give up. */
-	let waitedMs = 0;
 	let keyWasRefused = false;
 	let before: Failure | undefined;
 	for (;;) {
@@ -65,11 +64,10 @@ export async function sendUntilAnswered(
 			pace = await context.pace();
 			const askedAt = now();
 			await pace.turn(signal);
-			if (startedAt !== undefined) waitedMs += now() - askedAt;
+			startedAt = startedAt === undefined ? now() : startedAt + now() - askedAt;
 		} catch (error) {
 			return { ok: false, failure: beforeSending(error, signal), attempts };
 		}
-		startedAt ??= now();
 		const result = await once(send, signal);
 		attempts++;
 		if (isReply(result)) return { ok: true, reply: result, attempts };
@@ -88,7 +86,7 @@ export async function sendUntilAnswered(
 		} else {
 			return failed;
 		}
-		if (now() - startedAt - waitedMs + delay > limits.giveUpAfterMs) return failed;
+		if (now() - startedAt + delay > limits.giveUpAfterMs) return failed;
 
 		if (result.status === 429) pace.hold(delay);
 		try {
