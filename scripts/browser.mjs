@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { repository } from './lib/paths.mjs';
+import { findProgram } from './lib/programs.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 import { runTestsInN8n, testFilesIn } from './lib/tests-in-n8n.mjs';
 
@@ -23,10 +24,8 @@ await runScript(async () => {
 });
 
 function findChromium() {
-	const onPath = process.env.PATH.split(delimiter).flatMap((folder) =>
-		names.map((name) => join(folder, name)),
-	);
-	const found = [process.env.CHROMIUM, ...onPath].find((file) => file && existsSync(file));
+	const { CHROMIUM } = process.env;
+	const found = CHROMIUM && existsSync(CHROMIUM) ? CHROMIUM : findProgram(names);
 	if (found) return found;
 	throw new Stop(
 		'No Chromium was found. Install it (Debian, Ubuntu: `sudo apt-get install chromium`), or set CHROMIUM to the path of its program, then run the command again.',

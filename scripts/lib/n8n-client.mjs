@@ -148,7 +148,7 @@ export class N8nClient {
 	}
 
 	/**
-	 * Runs a saved workflow from one of its triggers, as the editor's button does, and waits for its end.
+	 * Starts a saved workflow from one of its triggers, as the editor's button does.
 	 *
 	 * @param {string} id
 	 * @param {object} start
@@ -156,27 +156,40 @@ export class N8nClient {
 	 * @param {string} [start.upTo] name of the last node to run; default: all
 	 * @param {object} [start.agentRequest] for a tool node in `upTo`: the call that an agent would make,
 	 *   `{ query: { <tool name>: <arguments> }, tool: { name: <tool name> } }`
-	 * @returns {Promise<Execution>}
+	 * @returns {Promise<string>} id of the execution
 	 */
-	async runWorkflow(id, { trigger, upTo, agentRequest }) {
+	async startWorkflow(id, { trigger, upTo, agentRequest }) {
 		const { executionId } = await this.call('POST', `/workflows/${id}/run`, {
 			...(trigger && { triggerToStartFrom: { name: trigger } }),
 			...(upTo && { destinationNode: { nodeName: upTo, mode: 'inclusive' } }),
 			...(agentRequest && { agentRequest }),
 		});
-		return await this.finishedExecution(executionId);
+		return executionId;
+	}
+
+	/**
+	 * Starts a saved workflow and waits for its end.
+	 *
+	 * @param {string} id
+	 * @param {object} start as for {@link startWorkflow}
+	 * @returns {Promise<Execution>}
+	 */
+	async runWorkflow(id, start) {
+		return await this.finishedExecution(await this.startWorkflow(id, start));
 	}
 
 	/**
 	 * @param {string} id
+	 * @param {number} [limit] milliseconds
 	 * @returns {Promise<Execution>} the execution, once it has ended
 	 */
-	async finishedExecution(id) {
-		return await until(`execution ${id} ends`, async () => {
+	async finishedExecution(id, limit) {
+		const ended = async () => {
 			const execution = await this.call('GET', `/executions/${id}`);
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
 			return goesOn ? undefined : new Execution(execution);
-		});
+		};
+		return await until(`execution ${id} ends`, ended, limit);
 	}
 
 	/**

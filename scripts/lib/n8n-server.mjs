@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join } from 'node:path';
 import { endChild, isAlive, startChild } from './children.mjs';
 import { freePort } from './ports.mjs';
+import { untilItSays } from './readiness.mjs';
 import { Stop } from './stop.mjs';
 
 const startLimit = 240_000;
@@ -59,7 +60,7 @@ export async function startN8n({
 	child.stdout.pipe(log, { end: false });
 	child.stderr.pipe(log, { end: false });
 	const ended = new Promise((resolve) => child.once('close', () => log.end(resolve)));
-	await untilReady(child, readiness[command], logFile);
+	await untilItSays(child, readiness[command], { name: 'n8n', limit: startLimit, logFile });
 	return { url, pid: child.pid, logFile, stop: () => endChild(child), ended };
 }
 
@@ -93,29 +94,4 @@ function environmentOfN8n(folder, port, brokerPort) {
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	};
-}
-
-async function untilReady(child, readyWords, logFile) {
-	let limit;
-	let log = '';
-	const stop = (what) =>
-		new Stop(`${log.split('\n').slice(-15).join('\n')}\n${what} Its whole log is ${logFile}.`);
-	try {
-		await new Promise((resolve, reject) => {
-			limit = setTimeout(() => {
-				void endChild(child);
-				reject(stop(`n8n did not come up within ${startLimit / 1000} seconds.`));
-			}, startLimit);
-			child.once('error', reject);
-			child.once('close', () => reject(stop('n8n ended while it was starting.')));
-			const watch = (text) => {
-				log = (log + text).slice(-20_000);
-				if (log.includes(readyWords)) resolve();
-			};
-			child.stdout.on('data', watch);
-			child.stderr.on('data', watch);
-		});
-	} finally {
-		clearTimeout(limit);
-	}
 }

@@ -1,12 +1,9 @@
 import { startBalancer } from './balancer.mjs';
-import { ensureBuilt, packPackage } from './build.mjs';
 import { N8nClient } from './n8n-client.mjs';
-import { ensureN8n } from './n8n-install.mjs';
 import { startN8n } from './n8n-server.mjs';
-import { userFolder } from './paths.mjs';
+import { n8nWithPackage } from './n8n-with-package.mjs';
 import { step } from './progress.mjs';
 import { startPostgres, startRedis } from './services.mjs';
-import { installPackage } from './user-folder.mjs';
 
 /** What makes an n8n one of several. */
 const environment = (redis, database) => ({
@@ -37,10 +34,7 @@ const environment = (redis, database) => ({
  *   single processes by TWOCHAT_N8N_WORKERS and TWOCHAT_N8N_WEBHOOKS
  */
 export async function startPackageInQueueMode({ name, owner }) {
-	const n8n = await ensureN8n();
-	await ensureBuilt();
-	const folder = userFolder(name);
-	await installPackage(folder, await packPackage());
+	const n8n = await n8nWithPackage(name);
 	const balancer = await startBalancer();
 	const [redis, database] = await step('Starting Redis and PostgreSQL', () =>
 		Promise.all([startRedis(), startPostgres()]),
@@ -48,7 +42,7 @@ export async function startPackageInQueueMode({ name, owner }) {
 	const env = environment(redis, database);
 	const start = async (process, command) =>
 		await step(`Starting n8n in queue mode: ${process}`, () =>
-			startN8n({ ...n8n, folder, env, name: process, command, webhookUrl: `${balancer.url}/` }),
+			startN8n({ ...n8n, env, name: process, command, webhookUrl: `${balancer.url}/` }),
 		);
 	// One after another: each takes a processor for itself while it starts.
 	const main = await start('main', 'start');

@@ -1,11 +1,8 @@
-import { ensureBuilt, packPackage } from './build.mjs';
 import { N8nClient } from './n8n-client.mjs';
-import { ensureN8n } from './n8n-install.mjs';
 import { startN8n } from './n8n-server.mjs';
-import { userFolder } from './paths.mjs';
+import { n8nWithPackage } from './n8n-with-package.mjs';
 import { step } from './progress.mjs';
 import { Stop } from './stop.mjs';
-import { installPackage } from './user-folder.mjs';
 
 /**
  * Brings up a real n8n with the package as npm would publish it: installs n8n once, builds, packs, installs the
@@ -18,15 +15,12 @@ import { installPackage } from './user-folder.mjs';
  * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>}
  */
 export async function startPackageInN8n({ name, owner, port }) {
-	const { node, program } = await ensureN8n();
-	await ensureBuilt();
-	const folder = userFolder(name);
-	await installPackage(folder, await packPackage());
-	const server = await step('Starting n8n', () => startN8n({ node, program, folder, port }));
+	const n8n = await n8nWithPackage(name);
+	const server = await step('Starting n8n', () => startN8n({ ...n8n, port }));
 	const client = new N8nClient(server.url);
 	await client.signIn(owner).catch((error) => {
 		throw new Stop(
-			`${error.message}\nn8n does not let ${owner.email} in. If you changed its password, delete ${folder} to start afresh.`,
+			`${error.message}\nn8n does not let ${owner.email} in. If you changed its password, delete ${n8n.folder} to start afresh.`,
 		);
 	});
 	return { client, ...server };

@@ -1,9 +1,10 @@
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { endChild, run, startChild } from './children.mjs';
 import { freePort } from './ports.mjs';
+import { findProgram } from './programs.mjs';
+import { untilItSays } from './readiness.mjs';
 import { Stop } from './stop.mjs';
 
 /**
@@ -21,12 +22,10 @@ const debianPostgres = '/usr/lib/postgresql';
  */
 function find(program) {
 	const versions = existsSync(debianPostgres) ? readdirSync(debianPostgres).sort().reverse() : [];
-	const found = [
-		...process.env.PATH.split(delimiter),
-		...versions.map((version) => join(debianPostgres, version, 'bin')),
-	]
-		.map((folder) => join(folder, program))
-		.find((file) => existsSync(file));
+	const found = findProgram(
+		[program],
+		versions.map((version) => join(debianPostgres, version, 'bin')),
+	);
 	if (found) return found;
 	throw new Stop(
 		`No ${program} was found. Queue mode needs Redis and PostgreSQL. Install them (Debian, Ubuntu: \`sudo apt-get install redis-server postgresql\`), then run the command again.`,
@@ -45,7 +44,7 @@ export async function startRedis() {
 		...['--port', String(port), '--bind', '127.0.0.1'],
 		...['--save', '', '--appendonly', 'no'],
 	]);
-	await untilItSays(child, 'Ready to accept connections');
+	await untilItSays(child, 'Ready to accept connections', { name: 'Redis' });
 	return { port, stop: () => endChild(child) };
 }
 
@@ -69,7 +68,7 @@ export async function startPostgres() {
 		['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off'],
 		options,
 	);
-	await untilItSays(child, 'ready to accept connections');
+	await untilItSays(child, 'ready to accept connections', { name: 'PostgreSQL' });
 	const stop = async () => {
 		await endChild(child);
 		rmSync(folder, { recursive: true, force: true });
@@ -84,17 +83,4 @@ async function accountForPostgres() {
 		['-u', '-g'].map(async (which) => Number((await run('id', [which, 'postgres'])).stdout)),
 	);
 	return { uid: numbers[0], gid: numbers[1] };
-}
-
-async function untilItSays(child, words) {
-	let output = '';
-	const watch = (text) => (output += text);
-	child.stdout.on('data', watch);
-	child.stderr.on('data', watch);
-	const deadline = Date.now() + 30_000;
-	while (!output.includes(words)) {
-		if (child.exitCode !== null || Date.now() > deadline)
-			throw new Stop(`${output}\n${child.spawnfile} did not come up.`);
-		await sleep(50);
-	}
 }

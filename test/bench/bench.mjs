@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sandboxClient } from '../../sandbox/client.mjs';
-import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
 import { endChild, startChild } from '../../scripts/lib/children.mjs';
 import { N8nClient } from '../../scripts/lib/n8n-client.mjs';
-import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
 import { startN8n } from '../../scripts/lib/n8n-server.mjs';
+import { n8nWithPackage } from '../../scripts/lib/n8n-with-package.mjs';
 import { npm } from '../../scripts/lib/npm.mjs';
-import { repository, userFolder } from '../../scripts/lib/paths.mjs';
+import { repository } from '../../scripts/lib/paths.mjs';
 import { step } from '../../scripts/lib/progress.mjs';
 import { Stop } from '../../scripts/lib/stop.mjs';
-import { installPackage } from '../../scripts/lib/user-folder.mjs';
 
 const owner = {
 	email: 'bench@example.com',
@@ -23,7 +21,7 @@ const owner = {
  * What all measurements share: a real n8n with the packed package, and a sandbox in a process of its own.
  */
 export class Bench {
-	/** @param {{program: string, node: string, sandbox: object, endSandbox: () => Promise<void>, other?: string}} parts */
+	/** @param {{program: string, node: string, folder: string, sandbox: object, endSandbox: () => Promise<void>, other?: string}} parts */
 	constructor(parts) {
 		Object.assign(this, parts);
 	}
@@ -38,7 +36,7 @@ export class Bench {
 		this.server = await startN8n({
 			node: this.node,
 			program: this.program,
-			folder: userFolder('bench'),
+			folder: this.folder,
 			env,
 		});
 		this.n8n = new N8nClient(this.server.url);
@@ -153,14 +151,11 @@ export class Bench {
  * @returns {Promise<Bench>}
  */
 export async function startBench({ other }) {
-	const n8n = await ensureN8n();
-	await ensureBuilt();
-	const folder = userFolder('bench');
-	await installPackage(folder, await packPackage());
+	const n8n = await n8nWithPackage('bench');
 	if (other) {
 		await step('Installing the other package into n8n', () =>
 			npm(['install', '--no-save', '--legacy-peer-deps', '--ignore-scripts', other], {
-				cwd: join(folder, '.n8n', 'nodes'),
+				cwd: join(n8n.folder, '.n8n', 'nodes'),
 			}),
 		);
 	}

@@ -57,7 +57,7 @@ async function peakOf(bench, contestant) {
 
 /** Asks the list of executions, because the execution itself would come with all its data, and cost n8n memory. */
 async function runToItsEnd(n8n, workflowId) {
-	await n8n.call('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: 'Start' } });
+	await n8n.startWorkflow(workflowId, { trigger: 'Start' });
 	const limit = 300_000;
 	const { status } = await until(
 		'the execution ends',

@@ -74,9 +74,7 @@ it('says how far a message got when the time is up, and fails nothing', async ()
 
 it('ends at once when it is cancelled while it waits, with the message sent once', async () => {
 	const id = await workflow([{}, {}], { waitUntil: 'read', waitAtMost: 300 });
-	const { executionId } = await n8n.call('POST', `/workflows/${id}/run`, {
-		triggerToStartFrom: { name: 'Start' },
-	});
+	const executionId = await n8n.startWorkflow(id, { trigger: 'Start' });
 	// The next look would come 3 seconds later.
 	await until('it looks for the first time', async () => looks() === 1 || undefined);
 

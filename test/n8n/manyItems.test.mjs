@@ -10,9 +10,7 @@ async function allContacts() {
 		manualTrigger(),
 		twoChat('Contacts', credential, { resource: 'contact', operation: 'getAll', returnAll: true }),
 	]);
-	const { executionId } = await n8n.call('POST', `/workflows/${id}/run`, {
-		triggerToStartFrom: { name: 'Start' },
-	});
+	const executionId = await n8n.startWorkflow(id, { trigger: 'Start' });
 	// The list of executions comes without their data, which is large here.
 	await until(
 		'the execution ends',

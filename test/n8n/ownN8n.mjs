@@ -1,10 +1,7 @@
-import { ensureBuilt, packPackage } from '../../scripts/lib/build.mjs';
 import { N8nClient } from '../../scripts/lib/n8n-client.mjs';
-import { ensureN8n } from '../../scripts/lib/n8n-install.mjs';
 import { startN8n } from '../../scripts/lib/n8n-server.mjs';
-import { userFolder } from '../../scripts/lib/paths.mjs';
+import { n8nWithPackage } from '../../scripts/lib/n8n-with-package.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
-import { installPackage } from '../../scripts/lib/user-folder.mjs';
 
 const owner = {
 	email: 'own@example.com',
@@ -12,20 +9,17 @@ const owner = {
 	firstName: 'Test',
 	lastName: 'Owner',
 };
-const folder = userFolder(`test-${process.pid}`);
 
 /** An n8n of one suite's own, with the packed package: for tests that stop or kill it, or give it settings. */
 export class OwnN8n {
 	/** Installs the package. Nothing runs yet. */
 	static async install() {
-		await ensureBuilt();
-		await installPackage(folder, await packPackage());
-		return new OwnN8n(await ensureN8n(), await freePort());
+		return new OwnN8n(await n8nWithPackage(`test-${process.pid}`), await freePort());
 	}
 
-	/** @param {{node: string, program: string}} n8n @param {number} port the same after each start */
+	/** @param {{node: string, program: string, folder: string}} n8n @param {number} port the same after each start */
 	constructor(n8n, port) {
-		this.settings = { ...n8n, port, folder };
+		this.settings = { ...n8n, port };
 		/** Signed in whenever n8n runs. */
 		this.client = new N8nClient(`http://127.0.0.1:${port}`);
 	}

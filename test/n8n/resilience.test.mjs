@@ -51,10 +51,7 @@ const run = async (nodes, connections) => {
 /** Starts it and does not wait for its end. */
 async function start(nodes) {
 	const { id } = await saveWorkflow(nodes);
-	const { executionId } = await n8n.call('POST', `/workflows/${id}/run`, {
-		triggerToStartFrom: { name: 'Start' },
-	});
-	return executionId;
+	return await n8n.startWorkflow(id, { trigger: 'Start' });
 }
 
 const firstNames = (box = sandbox) => box.state.contacts.list().map(({ first_name: name }) => name);

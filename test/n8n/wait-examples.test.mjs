@@ -11,9 +11,7 @@ const { sandbox, credential } = await useSandbox();
 async function start(name) {
 	const { nodes, connections } = readExample(name, credential);
 	const { id } = await saveWorkflow(nodes, connections);
-	const { executionId } = await n8n.call('POST', `/workflows/${id}/run`, {
-		triggerToStartFrom: { name: 'Start' },
-	});
+	const executionId = await n8n.startWorkflow(id, { trigger: 'Start' });
 	await until('the example waits', async () => {
 		const { status } = await n8n.call('GET', `/executions/${executionId}`);
 		return status === 'waiting' ? true : undefined;

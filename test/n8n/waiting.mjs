@@ -49,9 +49,7 @@ export class Asking {
 			? [[...before, loop, ask, after], inALoop(before, loop)]
 			: [[...before, ask, after], inALine([...before, ask, after])];
 		({ id: this.workflow } = await save(nodes, connections));
-		({ executionId: this.id } = await this.n8n.call('POST', `/workflows/${this.workflow}/run`, {
-			triggerToStartFrom: { name: 'Start' },
-		}));
+		this.id = await this.n8n.startWorkflow(this.workflow, { trigger: 'Start' });
 		await this.untilItIs('waiting');
 		return this;
 	}

@@ -1,4 +1,3 @@
-import { until } from '../../scripts/lib/n8n-client.mjs';
 import { items, manualTrigger, n8n, saveWorkflow, twoChat } from '../n8n/helpers.mjs';
 import { number } from '../n8n/triggers.mjs';
 
@@ -27,9 +26,7 @@ export class Sending {
 				text: '={{ $json.text }}',
 			}),
 		]);
-		({ executionId: this.id } = await n8n.call('POST', `/workflows/${id}/run`, {
-			triggerToStartFrom: { name: 'Start' },
-		}));
+		this.id = await n8n.startWorkflow(id, { trigger: 'Start' });
 		return this;
 	}
 
@@ -43,14 +40,6 @@ export class Sending {
 
 	/** The execution, when n8n says that it is over. */
 	async ended() {
-		await until(
-			`execution ${this.id} is over`,
-			async () => {
-				const { status } = await n8n.call('GET', `/executions/${this.id}`);
-				return ['new', 'running'].includes(status) ? undefined : true;
-			},
-			240_000,
-		);
-		return await n8n.finishedExecution(this.id);
+		return await n8n.finishedExecution(this.id, 240_000);
 	}
 }
