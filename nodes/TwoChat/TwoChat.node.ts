@@ -32,9 +32,9 @@ import {
 import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
 import { webhookCustomOperations, webhookOption, webhookProperties } from './resources/webhook';
 import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
-import { severalAtOnce } from './transport/request';
-import { receiveReply } from './wait/receive';
-import { waitingWebhooks } from './wait/webhooks';
+import { severalAtOnce } from './operations/request';
+import { receiveReply } from './sendAndWait/receive';
+import { waitingWebhooks } from './sendAndWait/webhooks';
 
 const customOperations = {
 	contact: contactCustomOperations,

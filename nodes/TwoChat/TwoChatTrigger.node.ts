@@ -13,13 +13,13 @@ import {
 	searchWabaNumbers,
 	searchWhatsAppNumbers,
 } from './methods/numberSearch';
-import { triggerFields } from './trigger/fields';
+import { triggerFields } from './trigger/form/fields';
 import {
 	createSubscriptions,
 	removeSubscriptions,
 	subscriptionsAreRight,
-} from './trigger/lifecycle';
-import { receive } from './trigger/receive';
+} from './trigger/lifecycle/lifecycle';
+import { receive } from './trigger/delivery/receive';
 
 export class TwoChatTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,6 +1,6 @@
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, tablesOf } from '../../scripts/lib/tables/markdown.mjs';
-import { EVENTS } from '../../nodes/TwoChat/trigger/events';
+import { EVENTS } from '../../nodes/TwoChat/twochat/events';
 import { examples, isThere, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 

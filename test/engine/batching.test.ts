@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { runTwoChat } from '../helpers/engine';
 import { now, resetClock } from '../helpers/virtualClock.mjs';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

@@ -2,7 +2,7 @@ import { startSandbox, type FaultSpec, type Sandbox } from '../../sandbox/server
 import { runTwoChat } from '../helpers/engine';
 import { resetClock } from '../helpers/virtualClock.mjs';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

@@ -1,4 +1,4 @@
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

@@ -1,6 +1,6 @@
 /**
  * Stands in for transport/clock.ts, so that minutes of waiting pass in no time:
- *   jest.mock('../../nodes/TwoChat/transport/clock', () => require('../helpers/virtualClock.mjs'));
+ *   jest.mock('../../nodes/TwoChat/transport/retry/clock', () => require('../helpers/virtualClock.mjs'));
  */
 
 let time = Date.UTC(2026, 0, 1);

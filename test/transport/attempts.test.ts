@@ -1,9 +1,9 @@
-import { sendUntilAnswered } from '../../nodes/TwoChat/transport/attempts';
-import { Pace } from '../../nodes/TwoChat/transport/pace';
-import type { Reply } from '../../nodes/TwoChat/transport/reply';
+import { sendUntilAnswered } from '../../nodes/TwoChat/transport/retry/attempts';
+import { Pace } from '../../nodes/TwoChat/transport/retry/pace';
+import type { Reply } from '../../nodes/TwoChat/transport/reply/reply';
 import { now, resetClock, wait } from '../helpers/virtualClock.mjs';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

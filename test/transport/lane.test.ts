@@ -1,4 +1,4 @@
-import { Lane, type Tally } from '../../nodes/TwoChat/transport/lane';
+import { Lane, type Tally } from '../../nodes/TwoChat/operations/lane';
 
 const laneOf = (options: Partial<ConstructorParameters<typeof Lane<string>>[0]> = {}) => {
 	const tallies: Tally[] = [];

@@ -1,7 +1,7 @@
-import { Pace, paceFor } from '../../nodes/TwoChat/transport/pace';
+import { Pace, paceFor } from '../../nodes/TwoChat/transport/retry/pace';
 import { now, resetClock, wait } from '../helpers/virtualClock.mjs';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

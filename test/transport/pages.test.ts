@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { collectPages, TooManyItems } from '../../nodes/TwoChat/transport/pages';
+import { collectPages, TooManyItems } from '../../nodes/TwoChat/transport/reply/pages';
 
 const PAGING = { page: 'page_number', size: 'results_per_page', max: 10 };
 

@@ -1,6 +1,6 @@
 import type { IExecuteData, INode } from 'n8n-workflow';
 
-import { itemsIn } from '../../nodes/TwoChat/transport/run';
+import { itemsIn } from '../../nodes/TwoChat/operations/run';
 
 const node = (name: string) => ({ name }) as INode;
 const items = (count: number) => Array.from({ length: count }, () => ({ json: {} }));

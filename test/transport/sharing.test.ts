@@ -2,8 +2,8 @@ import { sleep } from 'n8n-workflow';
 
 import { TokenBucket } from '../../sandbox/limits.mjs';
 import { seededRandom } from '../../sandbox/random.mjs';
-import { sendUntilAnswered } from '../../nodes/TwoChat/transport/attempts';
-import { Pace } from '../../nodes/TwoChat/transport/pace';
+import { sendUntilAnswered } from '../../nodes/TwoChat/transport/retry/attempts';
+import { Pace } from '../../nodes/TwoChat/transport/retry/pace';
 
 const PER_MINUTE = 600;
 const LATENCY_MS = 40;

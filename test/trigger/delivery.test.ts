@@ -1,12 +1,12 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
-import { EVENTS } from '../../nodes/TwoChat/trigger/events';
+import { EVENTS } from '../../nodes/TwoChat/twochat/events';
 import { TriggerHost } from './triggerHost';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 
-const { resetClock } = jest.requireMock('../../nodes/TwoChat/transport/clock') as {
+const { resetClock } = jest.requireMock('../../nodes/TwoChat/transport/retry/clock') as {
 	resetClock: () => void;
 };
 

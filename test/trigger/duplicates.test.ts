@@ -1,5 +1,5 @@
-import { RecentDeliveries } from '../../nodes/TwoChat/trigger/duplicates';
-import { eventIdOf } from '../../nodes/TwoChat/trigger/eventId';
+import { RecentDeliveries } from '../../nodes/TwoChat/trigger/delivery/duplicates';
+import { eventIdOf } from '../../nodes/TwoChat/trigger/delivery/eventId';
 
 describe('the memory of recent deliveries', () => {
 	it('knows a delivery again, until it is forgotten', () => {

@@ -1,7 +1,7 @@
 import { eventNames, nearestShapeOnly, sampleOf } from '../../sandbox/samples/index.mjs';
-import { EVENTS } from '../../nodes/TwoChat/trigger/events';
-import { eventOptions } from '../../nodes/TwoChat/trigger/eventOptions';
-import { samplePayload } from '../../nodes/TwoChat/trigger/samples';
+import { EVENTS } from '../../nodes/TwoChat/twochat/events';
+import { eventOptions } from '../../nodes/TwoChat/trigger/form/eventOptions';
+import { samplePayload } from '../../nodes/TwoChat/twochat/samples';
 
 const values = EVENTS.map(({ value }) => value);
 

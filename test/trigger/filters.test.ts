@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { EVENTS } from '../../nodes/TwoChat/trigger/events';
-import type { FilterOptions } from '../../nodes/TwoChat/trigger/filters';
-import { verdictFor } from '../../nodes/TwoChat/trigger/filters';
+import { EVENTS } from '../../nodes/TwoChat/twochat/events';
+import type { FilterOptions } from '../../nodes/TwoChat/trigger/delivery/filters';
+import { verdictFor } from '../../nodes/TwoChat/trigger/delivery/filters';
 
 const RECEIVED = 'whatsapp.message.received';
 const JANE = '+15550100001';

@@ -1,7 +1,7 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { TriggerHost } from './triggerHost';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../nodes/TwoChat/trigger/pattern';
+import { compilePattern } from '../../nodes/TwoChat/trigger/delivery/pattern';
 
 /** Patterns and texts on which our test must agree with JavaScript's own. */
 const PATTERNS = [

@@ -1,7 +1,7 @@
-import { buildHookUrl, isSameWebhook, readHookUrl } from '../../nodes/TwoChat/trigger/hookUrl';
-import type { Wanted } from '../../nodes/TwoChat/trigger/hookUrl';
-import type { Subscription } from '../../nodes/TwoChat/trigger/plan';
-import { planSubscriptions } from '../../nodes/TwoChat/trigger/plan';
+import { buildHookUrl, isSameWebhook, readHookUrl } from '../../nodes/TwoChat/subscriptions/hookUrl';
+import type { Wanted } from '../../nodes/TwoChat/subscriptions/hookUrl';
+import type { Subscription } from '../../nodes/TwoChat/subscriptions/plan';
+import { planSubscriptions } from '../../nodes/TwoChat/subscriptions/plan';
 
 const OWN = 'https://n8n.example.com/webhook/11111111-2222-4333-8444-555555555555/webhook';
 const TOKEN = 'a'.repeat(64);

@@ -1,4 +1,4 @@
-import { whyUnreachable } from '../../nodes/TwoChat/trigger/publicAddress';
+import { whyUnreachable } from '../../nodes/TwoChat/subscriptions/publicAddress';
 
 const TWOCHAT = 'https://api.p.2chat.io/open';
 

@@ -1,6 +1,6 @@
-import { EVENTS } from '../../nodes/TwoChat/trigger/events';
-import { samplePayload } from '../../nodes/TwoChat/trigger/samples';
-import { simplifyMessage } from '../../nodes/TwoChat/trigger/simplifyMessage';
+import { EVENTS } from '../../nodes/TwoChat/twochat/events';
+import { samplePayload } from '../../nodes/TwoChat/twochat/samples';
+import { simplifyMessage } from '../../nodes/TwoChat/twochat/message';
 
 const messageEvents = EVENTS.filter(({ isMessage }) => isMessage).map(({ value }) => value);
 const simplified = (event: string, more = {}) =>

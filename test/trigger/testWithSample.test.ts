@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { TriggerHost } from './triggerHost';
 import { tick } from './webhookServer.mjs';
 
-jest.mock('../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 

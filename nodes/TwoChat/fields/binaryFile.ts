@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { BadInput } from '../transport/refusal';
+import { BadInput } from '../transport/errors/badInput';
 
 const isFile = (value: unknown): value is IBinaryData =>
 	typeof value === 'object' &&

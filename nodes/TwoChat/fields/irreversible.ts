@@ -1,8 +1,8 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import type { CustomOperations } from '../transport/customOperation';
-import { customOperationOf } from '../transport/customOperation';
-import { BadInput, prepare } from '../transport/refusal';
+import type { CustomOperations } from '../operations/customOperation';
+import { customOperationOf } from '../operations/customOperation';
+import { BadInput, prepare } from '../transport/errors/badInput';
 
 /** For the option of an operation that spends money or can't be undone: no agent gets it unless the user allows it. */
 export const notForAgents: IDisplayOptions = { hide: { leaveOutIrreversible: [true] } };

@@ -5,7 +5,7 @@ import type {
 	PostReceiveAction,
 } from 'n8n-workflow';
 
-import type { Paging } from '../transport/answer';
+import type { Paging } from '../operations/answer';
 import { groupField } from './group';
 import { phoneNumberInPath } from './phoneNumberIn';
 import { whatsAppNumberField } from './whatsAppNumber';

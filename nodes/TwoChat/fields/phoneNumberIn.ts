@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/refusal';
+import { BadInput, prepare } from '../transport/errors/badInput';
 import { readPhoneNumber } from './phoneNumber';
 import { fillIn, pathPart } from './send';
 

@@ -1,4 +1,4 @@
-import { BadInput } from '../transport/refusal';
+import { BadInput } from '../transport/errors/badInput';
 import { phoneNumber } from './phoneNumberIn';
 
 /**

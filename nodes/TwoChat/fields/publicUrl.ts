@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/refusal';
+import { BadInput, prepare } from '../transport/errors/badInput';
 
 /**
  * The address of a file that 2Chat is to fetch.

@@ -1,6 +1,6 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/refusal';
+import { BadInput, prepare } from '../transport/errors/badInput';
 import { byId, byNumber, fromList } from './locator';
 import { readPhoneNumber } from './phoneNumber';
 import { phoneNumber } from './phoneNumberIn';

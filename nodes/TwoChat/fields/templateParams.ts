@@ -1,6 +1,6 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import { BadInput } from '../transport/refusal';
+import { BadInput } from '../transport/errors/badInput';
 import { publicUrl } from './publicUrl';
 import { templateVariables } from './templateVariables';
 

@@ -2,8 +2,8 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { NodeOperationError } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../fields/phoneNumber';
-import { callTwoChat } from '../transport/client';
-import { listFrom } from '../transport/envelope';
+import { callTwoChat } from '../transport/call';
+import { listFrom } from '../transport/reply/envelope';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { connectionStatus } from '../fields/connectionStatus';
+import { connectionStatus } from '../twochat/connectionStatus';
 import { matchingEntries } from './matching';
 import type { NumberKind } from './numbers';
 import { listNumbers } from './numbers';

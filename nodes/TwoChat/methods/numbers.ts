@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Paging } from '../transport/answer';
-import { allEntries } from '../transport/client';
+import type { Paging } from '../operations/answer';
+import { allEntries } from '../transport/call';
 import type { CallContext } from '../transport/http';
 
 /** The three kinds of numbers that an account can have. */

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { allEntries } from '../transport/client';
+import { allEntries } from '../transport/call';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

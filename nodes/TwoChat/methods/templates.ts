@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../fields/phoneNumber';
 import { TEMPLATE_PAGES } from '../resources/template/pages';
-import { allEntries } from '../transport/client';
+import { allEntries } from '../transport/call';
 
 /**
  * The templates of the WABA number chosen in the node, every page of them, in API shape.

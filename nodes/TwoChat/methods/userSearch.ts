@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { callTwoChat } from '../transport/client';
-import { listFrom } from '../transport/envelope';
+import { callTwoChat } from '../transport/call';
+import { listFrom } from '../transport/reply/envelope';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

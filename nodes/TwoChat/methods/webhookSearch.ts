@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { callTwoChat } from '../transport/client';
-import { listFrom } from '../transport/envelope';
-import { findEvent } from '../trigger/events';
+import { callTwoChat } from '../transport/call';
+import { listFrom } from '../transport/reply/envelope';
+import { findEvent } from '../twochat/events';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -5,12 +5,12 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { now } from './clock';
+import { now } from './retry/clock';
 import type { Connection } from './connection';
-import { paceFor } from './pace';
-import type { Pace } from './pace';
-import type { Call, Reply } from './reply';
-import { DEFAULT_TIMEOUT_MS } from './settings';
+import { paceFor } from './retry/pace';
+import type { Pace } from './retry/pace';
+import type { Call, Reply } from './reply/reply';
+import { DEFAULT_TIMEOUT_MS } from '../operations/settings';
 
 export const CREDENTIAL = 'twoChatApi';
 

@@ -4,7 +4,7 @@ import { startSandbox, type FaultSpec, type Sandbox } from '../../../sandbox/ser
 import { runTwoChat, type RunOptions } from '../../helpers/engine';
 import { onWait, resetClock, settled, waits } from '../../helpers/virtualClock.mjs';
 
-jest.mock('../../../nodes/TwoChat/transport/clock', () =>
+jest.mock('../../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../../helpers/virtualClock.mjs'),
 );
 

@@ -1,4 +1,4 @@
-import { withToolParameters } from '../../../nodes/TwoChat/wait/review';
+import { withToolParameters } from '../../../nodes/TwoChat/sendAndWait/review';
 
 const ASKED = 'The agent wants to run this tool: Refund\n\nInput:\n[object Object]';
 

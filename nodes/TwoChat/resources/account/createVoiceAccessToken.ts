@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { byId, fromList } from '../../fields/locator';
 import { requiredIn } from '../../fields/send';
-import { wholeAnswer } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { wholeAnswer } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 
 /** The one call that 2Chat serves beside `/open` and not under it. */
 const besideOpen = prepare((request) => {

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 
 /** DOCS API/Users/list-users: active users only, all in one answer. */
 export const getManyUsersOption: INodePropertyOptions = {

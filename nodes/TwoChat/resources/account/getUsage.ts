@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { simplifyField } from '../../fields/simplify';
-import { isoTime } from '../../fields/time';
-import { wholeAnswer } from '../../transport/answer';
+import { isoTime } from '../../twochat/time';
+import { wholeAnswer } from '../../operations/answer';
 
 const object = (value: unknown): IDataObject =>
 	typeof value === 'object' && value !== null ? (value as IDataObject) : {};

@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { wholeAnswer } from '../../transport/answer';
+import { wholeAnswer } from '../../operations/answer';
 
 const refused = (reason: string): IDataObject => ({ valid: false, reason });
 

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { PHONE_PAGES } from '../virtualNumber/pages';
 import { simplifyCallerId } from './simplify';
 

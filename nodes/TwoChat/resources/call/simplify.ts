@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readDirection } from '../../fields/direction';
-import { isoTime } from '../../fields/time';
+import { readDirection } from '../../twochat/direction';
+import { isoTime } from '../../twochat/time';
 
 const object = (value: unknown): IDataObject =>
 	typeof value === 'object' && value !== null ? (value as IDataObject) : {};

@@ -3,8 +3,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { catalogNumberField, readIds } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
 import { requiredIn } from '../../fields/send';
-import { itemOrAnswer } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { itemOrAnswer } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 /** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
 export const createOption: INodePropertyOptions = {

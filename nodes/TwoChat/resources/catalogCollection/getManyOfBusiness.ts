@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { businessNumberField, catalogNumberField } from '../../fields/catalog';
 import { listFields } from '../../fields/list';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 
 /** DOCS WhatsApp/Web/catalog: all come in one answer. */
 export const getManyOfBusinessOption: INodePropertyOptions = {

@@ -8,8 +8,8 @@ import type {
 
 import { catalogNumberField, collectionField, readIds } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
-import { itemOrAnswer } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { itemOrAnswer } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 /** The id that is void now beside the new one, which the answer carries. */
 async function withPreviousId(

@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { publicUrl } from '../../fields/publicUrl';
-import { itemOrAnswer } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { itemOrAnswer } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 
 /** DOCS WhatsApp/Web/catalog: one or two at a time. No source has a sample of the answer. */
 export const addImagesOption: INodePropertyOptions = {

@@ -4,8 +4,8 @@ import { catalogNumberField } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
 import { publicUrl } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
-import { itemOrAnswer } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { itemOrAnswer } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 import { optionalProductFields } from './productFields';
 
 /** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { doneItem } from '../../transport/answer';
+import { doneItem } from '../../operations/answer';
 
 /** DOCS WhatsApp/Web/catalog: the number goes in the body of the DELETE. */
 export const deleteOption: INodePropertyOptions = {

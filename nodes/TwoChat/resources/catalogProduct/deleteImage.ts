@@ -3,8 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { doneItem } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { doneItem } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 /** DOCS WhatsApp/Web/catalog: counted from 0; the number goes in the body of the DELETE. */
 export const deleteImageOption: INodePropertyOptions = {

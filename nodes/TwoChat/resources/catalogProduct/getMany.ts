@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { catalogNumberField } from '../../fields/catalog';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { simplifyProduct } from './simplify';
 
 /** DOCS WhatsApp/Web/catalog: all come in one answer. */

@@ -3,8 +3,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { isFilled } from '../../fields/filled';
 import { publicUrl } from '../../fields/publicUrl';
-import { itemOrAnswer } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { itemOrAnswer } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 import { optionalProductFields } from './productFields';
 
 /** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { requiredIn } from '../../fields/send';
-import { oneItem } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { oneItem } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';

@@ -5,9 +5,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { objectFrom } from '../../transport/envelope';
-import { customOperation } from '../../transport/customOperation';
-import { BadInput } from '../../transport/refusal';
+import { objectFrom } from '../../transport/reply/envelope';
+import { customOperation } from '../../operations/customOperation';
+import { BadInput } from '../../transport/errors/badInput';
 import { pathPart } from '../../fields/send';
 import type { ContactDetail } from './details';
 import { readDetails } from './details';

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { contactField } from '../../fields/contact';
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { doneItem } from '../../transport/answer';
+import { doneItem } from '../../operations/answer';
 
 /** DOCS Contacts/delete-contact. */
 export const deleteOption: INodePropertyOptions = {

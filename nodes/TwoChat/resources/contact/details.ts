@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
-import { BadInput } from '../../transport/refusal';
+import { BadInput } from '../../transport/errors/badInput';
 
 /** Kinds of contact detail, with the letters that 2Chat uses for them (DOCS Contacts/create-contact). */
 export const DETAIL_TYPES = [

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { contactField } from '../../fields/contact';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 
 /** DOCS Contacts/get-contact. */
 export const getOption: INodePropertyOptions = {

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { channelOption } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { CONTACT_PAGES } from './pages';
 import { simplifyContact } from './simplify';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { direct } from '../../transport/direct';
-import { SEVERAL } from '../../transport/run';
+import { direct } from '../../operations/direct';
+import { SEVERAL } from '../../operations/run';
 import { createFields, createOption } from './create';
 import { createOrUpdate, createOrUpdateFields, createOrUpdateOption } from './createOrUpdate';
 import { deleteFields, deleteOption } from './delete';

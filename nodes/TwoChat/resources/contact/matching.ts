@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
-import type { ItemCall } from '../../transport/customOperation';
-import { listFrom } from '../../transport/envelope';
-import { collectPages } from '../../transport/pages';
+import type { ItemCall } from '../../operations/customOperation';
+import { listFrom } from '../../transport/reply/envelope';
+import { collectPages } from '../../transport/reply/pages';
 import type { ContactDetail } from './details';
 import { CONTACT_PAGES } from './pages';
 

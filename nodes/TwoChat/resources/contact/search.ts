@@ -4,7 +4,7 @@ import { channelOption } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { CONTACT_PAGES } from './pages';
 import { simplifyContact } from './simplify';
 

@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { contactField } from '../../fields/contact';
 import { isFilled } from '../../fields/filled';
-import { oneItem } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { oneItem } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';

@@ -7,7 +7,7 @@ import type {
 
 import { listFields } from '../../fields/list';
 import { messagesOfFields } from '../../fields/messagesOf';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { contextOf } from './context';
 
 /** DOCS WhatsApp/Web/messages/get-messages and groups/get-group-messages, shaped for a model. */

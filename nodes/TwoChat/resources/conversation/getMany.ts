@@ -3,8 +3,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { channelField } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { manyItems } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 import { simplifyConversation } from './simplify';
 
 /** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isoTime } from '../../fields/time';
+import { isoTime } from '../../twochat/time';
 
 const nameOf = (part: unknown): unknown => {
 	const { name, friendly_name: friendly, wa_group_name: group } = (part ?? {}) as IDataObject;

@@ -10,8 +10,8 @@ import { phoneNumber } from '../../fields/phoneNumberIn';
 import { phoneNumbers } from '../../fields/phoneNumbers';
 import { pathPart } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { customOperation } from '../../transport/customOperation';
-import { objectWith } from '../../transport/envelope';
+import { customOperation } from '../../operations/customOperation';
+import { objectWith } from '../../transport/reply/envelope';
 import { participantResults } from './participantResults';
 import { participantsField } from './participantsField';
 

@@ -4,9 +4,9 @@ import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { phoneNumbers } from '../../fields/phoneNumbers';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { oneItem } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
-import { oneAtATime } from '../../transport/request';
+import { oneItem } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
+import { oneAtATime } from '../../operations/request';
 import { participantsField } from './participantsField';
 
 /** DOCS WhatsApp/Web/groups/create-group. */

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { groupField } from '../../fields/group';
 import { simplifyField } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { simplifyGroupWithParticipants } from './simplify';
 
 /** DOCS WhatsApp/Web/groups/list-whatsapp-group-participants. */

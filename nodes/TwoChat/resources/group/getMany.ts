@@ -4,7 +4,7 @@ import { listFields } from '../../fields/list';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { simplifyGroup } from './simplify';
 
 /** DOCS WhatsApp/Web/groups/list-whatsapp-groups: all groups in one answer. */

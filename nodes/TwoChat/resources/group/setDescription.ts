@@ -4,8 +4,8 @@ import { groupField } from '../../fields/group';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 
 /** DOCS WhatsApp/Web/groups/set-description. */
 export const setDescriptionOption: INodePropertyOptions = {

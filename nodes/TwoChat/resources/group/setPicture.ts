@@ -4,8 +4,8 @@ import { groupField } from '../../fields/group';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 
 /** DOCS WhatsApp/Web/groups/set-picture. */
 export const setPictureOption: INodePropertyOptions = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isoTime } from '../../fields/time';
+import { isoTime } from '../../twochat/time';
 
 const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
 

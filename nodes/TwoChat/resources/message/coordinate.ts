@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../../transport/refusal';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 /**
  * A latitude or longitude as the text that 2Chat takes (DOCS WhatsApp/Web/send-message).

@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { doneItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { doneItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 import { messageFields } from './sessionKey';
 
 /** DOCS WhatsApp/Web/messages/delete-message: within 60 hours (reference 16, row 13; an older page says 15 days). */

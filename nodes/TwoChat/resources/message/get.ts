@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { simplifyField } from '../../fields/simplify';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { messageFields } from './sessionKey';
 import { simplifyMessage } from './simplify';
 

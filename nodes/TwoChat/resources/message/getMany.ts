@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { listFields } from '../../fields/list';
 import { messagesOfFields } from '../../fields/messagesOf';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { simplifyMessage } from './simplify';
 
 /** DOCS WhatsApp/Web/messages/get-messages and groups/get-group-messages; which one, Messages Of says. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { direct } from '../../transport/direct';
+import { direct } from '../../operations/direct';
 import { deleteFields, deleteOption } from './delete';
 import { getFields, getOption } from './get';
 import { getManyFields, getManyOption } from './getMany';
@@ -8,7 +8,7 @@ import { sendAndWait, sendAndWaitOption } from './sendAndWait';
 import { sendAndWaitFields } from './sendAndWaitFields';
 import { sendLocationFields, sendLocationOption } from './sendLocation';
 import { sendMedia, sendMediaFields, sendMediaOption } from './sendMedia';
-import { sendOptions } from './sendOptions';
+import { sendOptions } from './delivery/deliveryOptions';
 import { sendTextFields, sendTextOption } from './sendText';
 
 export const messageOption = {

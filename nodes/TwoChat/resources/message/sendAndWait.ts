@@ -1,9 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { customOperation } from '../../transport/customOperation';
-import type { Asking } from '../../wait/ask';
-import { ask } from '../../wait/ask';
-import { readAsking } from './asking';
+import { customOperation } from '../../operations/customOperation';
+import type { Asking } from '../../sendAndWait/ask';
+import { ask } from '../../sendAndWait/ask';
+import { readAsking } from './readQuestion';
 
 /** DOCS Webhooks/subscribe and delete-webhook, WhatsApp/Web/send-message, WABA/send-message. n8n knows it by its value. */
 export const sendAndWaitOption: INodePropertyOptions = {

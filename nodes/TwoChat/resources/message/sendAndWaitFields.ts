@@ -4,7 +4,7 @@ import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { AGAIN_TEXT } from '../../wait/expectation';
+import { AGAIN_TEXT } from '../../sendAndWait/expectation';
 
 const show = { resource: ['message'], operation: ['sendAndWait'] };
 const onWhatsApp = { ...show, channelType: ['whatsapp'] };

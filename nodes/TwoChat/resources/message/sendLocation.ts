@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { flatItem } from '../../transport/answer';
+import { flatItem } from '../../operations/answer';
 import { addressingFields } from './addressing';
-import { checkFirstField } from './checkFirst';
+import { checkFirstField } from './delivery/checkFirst';
 import { coordinateInPin } from './coordinate';
-import { waitFields } from './waitUntil';
+import { waitFields } from './delivery/waitUntil';
 
 /**
  * DOCS WhatsApp/Web/send-message: a `pin` with text coordinates. It takes no text beside it: 2Chat

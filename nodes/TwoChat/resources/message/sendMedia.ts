@@ -8,15 +8,15 @@ import type {
 
 import { binaryFile, bytesOf } from '../../fields/binaryFile';
 import { publicUrl } from '../../fields/publicUrl';
-import { flatItem } from '../../transport/answer';
-import { customOperation } from '../../transport/customOperation';
-import { filled } from '../../transport/filled';
-import { BadInput } from '../../transport/refusal';
+import { flatItem } from '../../operations/answer';
+import { customOperation } from '../../operations/customOperation';
+import { filled } from '../../operations/filled';
+import { BadInput } from '../../transport/errors/badInput';
 import { addressingFields, readAddressing } from './addressing';
-import { checkFirstField } from './checkFirst';
-import { sendOptions, type SendWish } from './sendOptions';
+import { checkFirstField } from './delivery/checkFirst';
+import { sendOptions, type SendWish } from './delivery/deliveryOptions';
 import { refuseTooLarge, signedUrl } from './signedUrl';
-import { waitFields } from './waitUntil';
+import { waitFields } from './delivery/waitUntil';
 
 /** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
 export const sendMediaOption: INodePropertyOptions = {

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { requiredIn } from '../../fields/send';
-import { flatItem } from '../../transport/answer';
+import { flatItem } from '../../operations/answer';
 import { addressingFields } from './addressing';
-import { checkFirstField } from './checkFirst';
-import { waitFields } from './waitUntil';
+import { checkFirstField } from './delivery/checkFirst';
+import { waitFields } from './delivery/waitUntil';
 
 /** DOCS WhatsApp/Web/send-message. */
 export const sendTextOption: INodePropertyOptions = {

@@ -3,7 +3,7 @@ import type { IDisplayOptions, IExecuteSingleFunctions, INodeProperties } from '
 import { channelField } from '../../fields/channel';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { inPath, pathPart } from '../../fields/send';
-import { BadInput, prepare } from '../../transport/refusal';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 function givenKey(context: IExecuteSingleFunctions): string {
 	const key = String(context.getNodeParameter('sessionKey', '')).trim();

@@ -2,8 +2,8 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { nameOfFile } from '../../fields/binaryFile';
 import { credentialOf } from '../../transport/http';
-import { BadInput } from '../../transport/refusal';
-import { whyUnreachable } from '../../trigger/publicAddress';
+import { BadInput } from '../../transport/errors/badInput';
+import { whyUnreachable } from '../../subscriptions/publicAddress';
 
 /** Media by URL have at most 16 MB (DOCS WhatsApp/Web/send-message). */
 const MOST_BYTES = 16 * 1024 * 1024;

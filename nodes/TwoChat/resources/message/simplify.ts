@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyMessage as simplifyEvent } from '../../trigger/simplifyMessage';
-import { progressOf } from './progress';
+import { simplifyMessage as simplifyEvent } from '../../twochat/message';
+import { progressOf } from './delivery/progress';
 
 /** The names of `wa_msg_ack` (DOCS get-single-message). */
 const ACKNOWLEDGED = ['created', 'sent', 'received', 'read'];

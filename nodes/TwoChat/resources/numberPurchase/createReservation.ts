@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
 import { requiredIn } from '../../fields/send';
-import { oneItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { oneItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 import { countryField, numberGroupField } from './fields';
 
 /** SKILLS 2chat-numbers; DOCS. */

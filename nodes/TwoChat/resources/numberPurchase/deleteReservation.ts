@@ -4,7 +4,7 @@ import { notForAgents } from '../../fields/irreversible';
 import { byId, fromList } from '../../fields/locator';
 import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
-import { doneItem } from '../../transport/answer';
+import { doneItem } from '../../operations/answer';
 
 /** SKILLS 2chat-numbers; DOCS. */
 export const deleteReservationOption: INodePropertyOptions = {

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { fromList } from '../../fields/locator';
-import { BadInput, prepare } from '../../transport/refusal';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 
 type Show = IDisplayOptions['show'];
 

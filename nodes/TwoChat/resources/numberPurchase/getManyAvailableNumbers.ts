@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
-import { manyItems } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
+import { manyItems } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
 import { countryField, filtersField, numberGroupField } from './fields';
 
 /** SKILLS 2chat-numbers; DOCS: only for groups that allow a number to be chosen. */

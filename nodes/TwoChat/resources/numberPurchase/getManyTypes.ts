@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 
 /** SKILLS 2chat-numbers; DOCS: all come in one answer. */
 export const getManyTypesOption: INodePropertyOptions = {

@@ -2,9 +2,9 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { flatItem } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
+import { oneAtATime } from '../../operations/request';
 import { countryField, numberGroupField } from './fields';
 
 /** SKILLS 2chat-numbers: without a number, all reservations. DOCS: `group_id` is required (reference 16, row 16); it is sent where it is given. */

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { inPath } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { simplifySms } from './simplify';
 
 /** SKILLS 2chat-sms. */

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { smsChannelField } from './fields';
 
 /** SKILLS 2chat-sms. */

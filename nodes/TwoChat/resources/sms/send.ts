@@ -3,8 +3,8 @@ import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from '
 import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
-import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 import { smsNumberField } from './fields';
 
 /** The sent message's id under the same name, whether it came as `message_uuid` (SKILLS) or `message_id` (DOCS; reference 16, row 17). */

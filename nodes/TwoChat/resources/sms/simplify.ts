@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readDirection } from '../../fields/direction';
-import { isoTime } from '../../fields/time';
+import { readDirection } from '../../twochat/direction';
+import { isoTime } from '../../twochat/time';
 
 /** An SMS in a lean form: who wrote what to whom, when, which way. */
 export const simplifySms = (sms: IDataObject): IDataObject => ({

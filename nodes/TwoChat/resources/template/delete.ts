@@ -5,7 +5,7 @@ import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
 import { templateField } from '../../fields/template';
 import { wabaNumberField } from '../../fields/wabaNumber';
-import { doneItem } from '../../transport/answer';
+import { doneItem } from '../../operations/answer';
 
 /** DOCS WABA/delete-template; W6W. */
 export const deleteOption: INodePropertyOptions = {

@@ -9,7 +9,7 @@ import { listFields } from '../../fields/list';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
 import { wabaNumberField } from '../../fields/wabaNumber';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { TEMPLATE_PAGES } from './pages';
 import { simplifyTemplate } from './simplify';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { templateVariables } from '../../fields/templateVariables';
-import { isoTime } from '../../fields/time';
+import { isoTime } from '../../twochat/time';
 
 /** A template in a lean form, with the variables that sending it takes. */
 export function simplifyTemplate(template: IDataObject): IDataObject {

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { wabaNumberField } from '../../fields/wabaNumber';
-import { flatItem } from '../../transport/answer';
+import { flatItem } from '../../operations/answer';
 
 /** DOCS WABA/sync-templates: answers at once, works in the background. */
 export const syncOption: INodePropertyOptions = {

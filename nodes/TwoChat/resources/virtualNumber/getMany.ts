@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { isoTime } from '../../fields/time';
-import { manyItems } from '../../transport/answer';
+import { isoTime } from '../../twochat/time';
+import { manyItems } from '../../operations/answer';
 import { PHONE_PAGES } from './pages';
 
 /** A virtual number in a lean form. */

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
-import { wholeAnswer } from '../../transport/answer';
+import { wholeAnswer } from '../../operations/answer';
 import { fromField, toField } from './fields';
 
 /** W6W waba-conversation-window-get. */

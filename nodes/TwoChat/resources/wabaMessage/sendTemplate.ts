@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import { templateField, templateVariablesField } from '../../fields/template';
-import { flatItem } from '../../transport/answer';
-import { customOperation } from '../../transport/customOperation';
+import { flatItem } from '../../operations/answer';
+import { customOperation } from '../../operations/customOperation';
 import { fromField, toField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
 

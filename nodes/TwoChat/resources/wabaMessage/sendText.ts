@@ -2,10 +2,10 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
-import { flatItem } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { flatItem } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 import { publicUrl } from '../../fields/publicUrl';
-import { oneAtATime } from '../../transport/request';
+import { oneAtATime } from '../../operations/request';
 import { fromField, textField, toField } from './fields';
 
 /** DOCS WABA/send-message; `url` N8N. */

@@ -7,11 +7,11 @@ import type {
 
 import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
-import { flatItem } from '../../transport/answer';
-import { customOperation } from '../../transport/customOperation';
-import { BadInput } from '../../transport/refusal';
-import type { Ends } from '../../wait/message';
-import { isWindowOpen } from '../../wait/message';
+import { flatItem } from '../../operations/answer';
+import { customOperation } from '../../operations/customOperation';
+import { BadInput } from '../../transport/errors/badInput';
+import type { Ends } from '../../sendAndWait/message';
+import { isWindowOpen } from '../../sendAndWait/message';
 import { fromField, textField, toField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
 

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { byId, fromList } from '../../fields/locator';
 import { inPath } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { simplifyWabaNumber } from './simplify';
 
 /** DOCS WhatsApp/WABA (get number). */

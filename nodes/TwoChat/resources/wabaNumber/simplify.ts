@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { connectionStatus } from '../../fields/connectionStatus';
+import { connectionStatus } from '../../twochat/connectionStatus';
 
 /** A WABA number in a lean form. */
 export const simplifyWabaNumber = (number: IDataObject): IDataObject => ({

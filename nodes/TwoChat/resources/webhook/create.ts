@@ -3,11 +3,11 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { inPath, requiredIn } from '../../fields/send';
-import { oneItem } from '../../transport/answer';
-import { channelFields } from '../../trigger/channelFields';
-import { eventOptions } from '../../trigger/eventOptions';
-import { DEFAULT_EVENT } from '../../trigger/events';
-import { CHANNEL_FIELDS } from '../../trigger/wanted';
+import { oneItem } from '../../operations/answer';
+import { channelFields } from '../../trigger/form/channelFields';
+import { eventOptions } from '../../trigger/form/eventOptions';
+import { DEFAULT_EVENT } from '../../twochat/events';
+import { CHANNEL_FIELDS } from '../../trigger/lifecycle/wanted';
 
 /** DOCS Webhooks/subscribe. Phone events name the channel by `channel_uuid`, all others by `on_number`. */
 export const createOption: INodePropertyOptions = {

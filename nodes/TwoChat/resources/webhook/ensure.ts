@@ -5,22 +5,22 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { ItemCall } from '../../transport/customOperation';
-import { customOperation } from '../../transport/customOperation';
+import type { ItemCall } from '../../operations/customOperation';
+import { customOperation } from '../../operations/customOperation';
 import { credentialOf } from '../../transport/http';
-import { BadInput } from '../../transport/refusal';
-import { channelFields } from '../../trigger/channelFields';
-import { eventOptions } from '../../trigger/eventOptions';
-import { DEFAULT_EVENT } from '../../trigger/events';
-import { isToken } from '../../trigger/hookState';
-import type { Wanted } from '../../trigger/hookUrl';
-import { isSameWebhook, purposeOf, readHookUrl } from '../../trigger/hookUrl';
-import type { Subscription } from '../../trigger/plan';
-import { planSubscriptions } from '../../trigger/plan';
-import { whyUnreachable } from '../../trigger/publicAddress';
-import { listSubscriptions, subscribe, unsubscribe } from '../../trigger/subscriptions';
-import { wantedSubscriptions } from '../../trigger/wanted';
-import { removeLeftOver } from '../../wait/leftOver';
+import { BadInput } from '../../transport/errors/badInput';
+import { channelFields } from '../../trigger/form/channelFields';
+import { eventOptions } from '../../trigger/form/eventOptions';
+import { DEFAULT_EVENT } from '../../twochat/events';
+import { isToken } from '../../trigger/lifecycle/state';
+import type { Wanted } from '../../subscriptions/hookUrl';
+import { isSameWebhook, purposeOf, readHookUrl } from '../../subscriptions/hookUrl';
+import type { Subscription } from '../../subscriptions/plan';
+import { planSubscriptions } from '../../subscriptions/plan';
+import { whyUnreachable } from '../../subscriptions/publicAddress';
+import { listSubscriptions, subscribe, unsubscribe } from '../../subscriptions/subscriptions';
+import { wantedSubscriptions } from '../../trigger/lifecycle/wanted';
+import { removeLeftOver } from '../../subscriptions/leftOver';
 
 /** DOCS Webhooks/list-all-webhooks, subscribe, delete-webhook: 2Chat has no such call of its own. */
 export const ensureOption: INodePropertyOptions = {

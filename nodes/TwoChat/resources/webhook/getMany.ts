@@ -7,8 +7,8 @@ import type {
 
 import { channelOption } from '../../fields/channel';
 import { listFields } from '../../fields/list';
-import { manyItems } from '../../transport/answer';
-import { eventOptions } from '../../trigger/eventOptions';
+import { manyItems } from '../../operations/answer';
+import { eventOptions } from '../../trigger/form/eventOptions';
 
 interface Filters {
 	events?: string[];

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { listFields } from '../../fields/list';
 import { byId, fromList } from '../../fields/locator';
 import { inPath } from '../../fields/send';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 
 /** DOCS Webhooks/list-webhooks-by-channel. */
 export const getManyByChannelOption: INodePropertyOptions = {

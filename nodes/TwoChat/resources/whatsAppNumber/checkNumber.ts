@@ -4,8 +4,8 @@ import { noticeField } from '../../fields/notice';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { wholeAnswer } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
+import { wholeAnswer } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
 
 const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
 

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { simplifyWhatsAppNumber } from './simplify';
 
 /** DOCS WhatsApp/Web/channel/create-whatsapp-qr-connection. */

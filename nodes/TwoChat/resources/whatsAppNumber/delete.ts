@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { channelField } from '../../fields/channel';
 import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
-import { doneItem } from '../../transport/answer';
+import { doneItem } from '../../operations/answer';
 
 /** DOCS WhatsApp/Web/channel/delete-channel. */
 export const deleteOption: INodePropertyOptions = {

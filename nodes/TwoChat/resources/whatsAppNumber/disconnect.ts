@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
-import { flatItem } from '../../transport/answer';
+import { flatItem } from '../../operations/answer';
 
 /** DOCS WhatsApp/Web/channel/execute-channel-command. The answer is `success`, or the channel (reference 16, row 14). */
 export const disconnectOption: INodePropertyOptions = {

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
 import { simplifyField } from '../../fields/simplify';
-import { oneItem } from '../../transport/answer';
+import { oneItem } from '../../operations/answer';
 import { simplifyWhatsAppNumber } from './simplify';
 
 /** DOCS WhatsApp/Web/get-number. */

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { manyItems } from '../../transport/answer';
+import { manyItems } from '../../operations/answer';
 import { simplifyWhatsAppNumber } from './simplify';
 
 /** DOCS WhatsApp/Web/list-numbers: 50 a page by default; that 200 are allowed, only SQL says. */

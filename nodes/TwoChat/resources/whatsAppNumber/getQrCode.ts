@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
-import { wholeAnswer } from '../../transport/answer';
+import { wholeAnswer } from '../../operations/answer';
 import { withQrPicture } from './qrPicture';
 
 /** SKILLS 2chat-whatsapp, newer revision; SQL: not more often than every 5 seconds. */

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
-import { connectionStatus } from '../../fields/connectionStatus';
-import { wholeAnswer } from '../../transport/answer';
+import { connectionStatus } from '../../twochat/connectionStatus';
+import { wholeAnswer } from '../../operations/answer';
 
 function withStatusInWords({ ...answer }: IDataObject): IDataObject {
 	delete answer.success;

@@ -4,9 +4,9 @@ import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { flatItem } from '../../transport/answer';
-import { BadInput, prepare } from '../../transport/refusal';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { BadInput, prepare } from '../../transport/errors/badInput';
+import { oneAtATime } from '../../operations/request';
 
 /** DOCS WhatsApp/Web/Status, W6W. Which of the three calls, Status Type says. */
 export const postStatusOption: INodePropertyOptions = {

@@ -3,8 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { flatItem } from '../../transport/answer';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { oneAtATime } from '../../operations/request';
 
 /** DOCS WhatsApp/Web/set-status, which means the About text of the profile. */
 export const setAboutOption: INodePropertyOptions = {

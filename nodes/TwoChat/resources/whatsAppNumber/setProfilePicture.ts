@@ -3,9 +3,9 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrl } from '../../fields/publicUrl';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { flatItem } from '../../transport/answer';
-import { prepare } from '../../transport/refusal';
-import { oneAtATime } from '../../transport/request';
+import { flatItem } from '../../operations/answer';
+import { prepare } from '../../transport/errors/badInput';
+import { oneAtATime } from '../../operations/request';
 
 /** DOCS WhatsApp/Web/set-profile-picture: `url: null` removes the picture. */
 export const setProfilePictureOption: INodePropertyOptions = {

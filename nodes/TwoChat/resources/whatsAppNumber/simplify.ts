@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { connectionStatus } from '../../fields/connectionStatus';
-import { isoTime } from '../../fields/time';
+import { connectionStatus } from '../../twochat/connectionStatus';
+import { isoTime } from '../../twochat/time';
 
 /** A WhatsApp number (`channel`, DOCS WhatsApp/Web/list-numbers) in few fields. */
 export const simplifyWhatsAppNumber = (number: IDataObject): IDataObject => ({

@@ -1,0 +1,134 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { now } from '../transport/retry/clock';
+import type { ItemCall } from '../operations/customOperation';
+import { credentialOf } from '../transport/http';
+import { isPerhapsSent } from '../transport/errors/maybeSent';
+import { BadInput } from '../transport/errors/badInput';
+import type { RequestOptions } from '../operations/settings';
+import { whyUnreachable } from '../subscriptions/publicAddress';
+import type { SubscriptionCall } from '../subscriptions/subscriptions';
+import { listSubscriptions, subscribe } from '../subscriptions/subscriptions';
+import { hookCall } from '../subscriptions/call';
+import { RECEIVED } from './events';
+import type { Expectation } from './expectation';
+import { removeLeftOver } from '../subscriptions/leftOver';
+import type { Ends } from './message';
+import { isWindowOpen, sendText } from './message';
+import type { Channel, Question } from '../subscriptions/question';
+import { fingerprintOfNumber, fingerprintOfPerson, fingerprintOfText, toQuery } from '../subscriptions/question';
+import { isReview, UNANSWERED } from './review';
+import { removeAll } from './competingRuns';
+
+/** Runs of this n8n that n8n is asked about before each question: few, because each look takes it some work. */
+const PROBES = 10;
+
+/** A question, read and checked. */
+export interface Asking {
+	channel: Channel;
+	ends: Ends;
+	/** With its options. */
+	text: string;
+	/** What a WABA number sends instead of the text outside the 24-hour window. */
+	template?: IDataObject;
+	expected: Expectation;
+	limitMs: number;
+}
+
+/** Subscribes to what comes in on the number. Leaves nothing behind where that fails. */
+async function listen(
+	context: IExecuteFunctions,
+	call: SubscriptionCall,
+	{ channel, ends }: Asking,
+	hookUrl: string,
+) {
+	const wanted = { event: RECEIVED[channel], channel: ends.from_number };
+	return await subscribe(call, wanted, hookUrl).catch(async (error: Error) => {
+		if (isPerhapsSent(error)) {
+			const all = await listSubscriptions(call).catch(() => []);
+			const made = all.filter((one) => one.hookUrl === hookUrl);
+			await removeAll(context, call, made);
+		}
+		throw error;
+	});
+}
+
+/** n8n resumes a run only at an address that it has signed, so the query must come back as it is. */
+function refuseWithoutQuery(stored: string, hookUrl: string): void {
+	if (stored === '' || !URL.canParse(stored)) return;
+	const [kept, made] = [new URL(stored), new URL(hookUrl)];
+	if (kept.searchParams.get('signature') === made.searchParams.get('signature')) return;
+	throw new BadInput(
+		"2Chat stored the address for the reply without its query, so no reply could reach this run; nothing was sent. Use a 2Chat Trigger for replies instead, and ask 2Chat's support to keep the query of hook_url",
+	);
+}
+
+/** The first message of a question. */
+async function send(call: ItemCall, { channel, ends, text, template }: Asking): Promise<void> {
+	if (channel === 'whatsapp' || (await isWindowOpen(call, ends))) {
+		await sendText(call, channel, ends, text);
+		return;
+	}
+	if (template === undefined) {
+		throw new BadInput(
+			`${ends.to_number} has not written to ${ends.from_number} within the last 24 hours, so WhatsApp takes no free text. Set Outside 24-Hour Window to Send Template and choose a template that asks`,
+		);
+	}
+	await call({ method: 'POST', path: '/waba/send-message', body: { ...ends, ...template } });
+}
+
+/**
+ * When the time is up, n8n goes on with what the run waits with and asks us nothing more: so that
+ * says it already. The items are new ones, because the old are the output of the node before.
+ */
+function goOnLaterWith(context: IExecuteFunctions, { type }: Expectation): void {
+	const execution = context.getExecuteData();
+	const [item] = context.getInputData();
+	const json = {
+		...item?.json,
+		timedOut: true,
+		...(type === 'approval' && { approved: false }),
+		...(isReview(execution.node) && { chatInput: UNANSWERED }),
+	};
+	execution.data = { ...execution.data, main: [[{ ...item, json, pairedItem: { item: 0 } }]] };
+	// n8n disables the node of a run that goes on, and an agent's next tool call waits with the same object.
+	execution.node = { ...execution.node };
+	// For a review n8n does so itself only where a reply resumes the run.
+	if (isReview(execution.node)) execution.node.rewireOutputLogTo = 'ai_tool';
+}
+
+/** Asks, and puts the run to wait. Nothing is left at 2Chat where the question could not be sent. */
+export async function ask(
+	context: IExecuteFunctions,
+	asking: Asking,
+	call: ItemCall,
+): Promise<void> {
+	const { baseUrl } = await credentialOf(context);
+	const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
+	const hooks = hookCall(context, options);
+	const { channel, ends, limitMs, expected } = asking;
+	const asked = now();
+	const question: Question = {
+		asked,
+		expires: asked + limitMs,
+		times: 1,
+		on: fingerprintOfNumber(context, channel, ends.from_number),
+		who: fingerprintOfPerson(context, ends.to_number),
+		said: fingerprintOfText(context, asking.text),
+	};
+	const hookUrl = context.getSignedResumeUrl(toQuery(question));
+	const reason = whyUnreachable(hookUrl, baseUrl, 'run again');
+	if (reason !== undefined) throw new BadInput(reason);
+	await removeLeftOver(context, hooks, await listSubscriptions(hooks), PROBES);
+	const made = await listen(context, hooks, asking, hookUrl);
+	const sent = async () => {
+		refuseWithoutQuery(made.hookUrl, hookUrl);
+		await send(call, asking);
+	};
+	await sent().catch(async (error: Error) => {
+		await removeAll(context, hooks, [made]);
+		throw error;
+	});
+	goOnLaterWith(context, expected);
+	await context.putExecutionToWait(new Date(question.expires));
+}

@@ -1,0 +1,29 @@
+import type { IHttpRequestMethods, INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { markPerhapsSent } from '../errors/maybeSent';
+import type { Reply } from './reply';
+import { isRepeatable } from '../retry/rules';
+import { CHECK_FIRST } from '../errors/sentences';
+
+/**
+ * Reads the answer to a call that went through.
+ * @throws NodeOperationError when `read` finds nothing in it; for a call that must not be sent twice it says that 2Chat
+ * did its work, and is marked so
+ */
+export function readReply<T>(
+	node: INode,
+	method: IHttpRequestMethods,
+	{ body, statusCode }: Reply,
+	read: (body: unknown) => T,
+	itemIndex?: number,
+): T {
+	try {
+		return read(body);
+	} catch (error) {
+		const { message } = error as Error;
+		if (isRepeatable(method)) throw new NodeOperationError(node, message, { itemIndex });
+		const sent = `2Chat accepted the request (status ${statusCode}), but its answer can't be read. ${message}. ${CHECK_FIRST}`;
+		throw markPerhapsSent(new NodeOperationError(node, sent, { itemIndex }));
+	}
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import { findEvent } from '../../twochat/events';
+import { text } from '../../twochat/payload';
+
+const fingerprint = (payload: IDataObject): string =>
+	createHash('sha256').update(JSON.stringify(payload)).digest('hex').slice(0, 16);
+
+/**
+ * An id that stays the same when 2Chat delivers the same event again. A message has one of its own;
+ * of what can come several times for one id (a call's status, a reaction, an edit, receipts of a
+ * group) the payload's fingerprint tells the times apart.
+ */
+export function eventIdOf(event: string, payload: IDataObject): string {
+	const id = text(payload.uuid) || text(payload.id) || text(payload.message_uuid);
+	if (id && findEvent(event)?.oncePerId) return `${event}:${id}`;
+	return [event, id, fingerprint(payload)].filter(Boolean).join(':');
+}

@@ -1,0 +1,128 @@
+import type { IBinaryData, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
+
+import type { Media } from '../../twochat/payload';
+
+export interface MediaLimits {
+	maxBytes: number;
+	timeoutMs: number;
+}
+
+/** File endings of the types WhatsApp sends, for files whose address has none. */
+const ENDINGS: Record<string, string> = {
+	'image/jpeg': 'jpg',
+	'image/png': 'png',
+	'image/webp': 'webp',
+	'audio/ogg': 'ogg',
+	'audio/mpeg': 'mp3',
+	'audio/mp4': 'm4a',
+	'video/mp4': 'mp4',
+	'application/pdf': 'pdf',
+};
+
+const mimeOf = (header: unknown): string =>
+	String(header ?? '')
+		.split(';')[0]
+		.trim()
+		.toLowerCase();
+
+/** The name in a `Content-Disposition` header, plain or encoded (RFC 6266). */
+function nameInHeader(disposition: unknown): string {
+	const header = String(disposition ?? '');
+	const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+	if (encoded !== undefined) {
+		try {
+			return decodeURIComponent(encoded);
+		} catch {
+			return encoded;
+		}
+	}
+	return /filename="?([^";]+)"?/i.exec(header)?.[1] ?? '';
+}
+
+const lastPart = (url: string): string =>
+	decodedOrAsIs(new URL(url).pathname.split('/').pop() ?? '');
+
+function decodedOrAsIs(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+function fileName(media: Media, mimeType: string, disposition: unknown): string {
+	const name = (nameInHeader(disposition) || lastPart(media.url)).replace(/[/\\]/g, '_');
+	if (/\.\w{1,8}$/.test(name)) return name;
+	const ending = ENDINGS[mimeType];
+	return [name || media.type || 'file', ending].filter(Boolean).join('.');
+}
+
+const inMegabytes = (bytes: number): string =>
+	`${Math.round((bytes / 1024 / 1024) * 1000) / 1000} MB`;
+
+/** Reads a body up to the limit; undefined when it is longer. Nothing beyond the limit is kept. */
+async function readUpTo(
+	body: AsyncIterable<Buffer>,
+	maxBytes: number,
+): Promise<Buffer | undefined> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		size += chunk.length;
+		// Leaving the loop closes the connection.
+		if (size > maxBytes) return undefined;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+export type Download = { binary: IBinaryData } | { reason: string };
+
+/**
+ * Fetches the file of a message (public address, no key is sent). Never throws: a file that cannot
+ * be had must not cost the message, so the reason is given instead, as a sentence.
+ */
+export async function downloadMedia(
+	context: IWebhookFunctions,
+	media: Media,
+	{ maxBytes, timeoutMs }: MediaLimits,
+): Promise<Download> {
+	const tooLarge = `The file is larger than ${inMegabytes(maxBytes)}. Raise Maximum Media Size under Options, or fetch it from the URL`;
+	if (!/^https?:\/\//i.test(media.url) || !URL.canParse(media.url)) {
+		return { reason: 'The message names a file without a web address' };
+	}
+	const deadline = AbortSignal.timeout(timeoutMs);
+	try {
+		const response = (await context.helpers.httpRequest({
+			url: media.url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: timeoutMs,
+			abortSignal: deadline,
+		})) as IN8nHttpFullResponse;
+		const { statusCode, headers } = response;
+		const body = response.body as AsyncIterable<Buffer> & { destroy(): void };
+		if (statusCode >= 300 || Number(headers['content-length']) > maxBytes) {
+			body.destroy();
+			return statusCode >= 300
+				? {
+						reason: `The server of the file answered with status ${statusCode}. Fetch it from the URL later, if it comes back`,
+					}
+				: { reason: tooLarge };
+		}
+		const content = await readUpTo(body, maxBytes);
+		if (content === undefined) return { reason: tooLarge };
+		const mimeType = media.mimeType || mimeOf(headers['content-type']);
+		const name = fileName(media, mimeOf(mimeType), headers['content-disposition']);
+		return {
+			binary: await context.helpers.prepareBinaryData(content, name, mimeType || undefined),
+		};
+	} catch (error) {
+		return {
+			reason: deadline.aborted
+				? `The file did not arrive within ${timeoutMs / 1000} s. Raise Media Timeout under Options, or fetch it from the URL`
+				: `The file could not be fetched (${(error as Error).message}). Fetch it from the URL`,
+		};
+	}
+}

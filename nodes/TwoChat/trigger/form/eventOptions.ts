@@ -1,0 +1,19 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { EVENTS } from '../../twochat/events';
+
+/** "WhatsApp Message Received" as "On WhatsApp message received": n8n's own wording would be "On whats app…". */
+const actionOf = (name: string): string =>
+	`On ${name.replace(/\b(?!WhatsApp|WABA)[A-Z]/g, (letter) => letter.toLowerCase())}`;
+
+/** The events as entries of a dropdown, sorted by name; the node panel lists them by their action. */
+export const eventOptions: INodePropertyOptions[] = EVENTS.map(
+	({ value, name, description, payloadUnknown }) => ({
+		value,
+		name,
+		action: actionOf(name),
+		description: payloadUnknown
+			? `${description}. 2Chat does not document the exact payload.`
+			: description,
+	}),
+);

@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { channelFields } from './channelFields';
+import { eventOptions } from './eventOptions';
+import { DEFAULT_EVENT } from '../../twochat/events';
+import { filterOptions } from './filterOptions';
+
+/** All fields of the trigger. */
+export const triggerFields: INodeProperties[] = [
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: [DEFAULT_EVENT],
+		description: 'The events that start the workflow. One execution starts for each delivery.',
+		options: eventOptions,
+	},
+	...channelFields('events'),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: filterOptions,
+	},
+];

@@ -1,7 +1,0 @@
-import type { Channel } from './question';
-
-/** What 2Chat calls a message that came in (DOCS Webhooks/supported-webhook-types; N8N, W6W for WABA). */
-export const RECEIVED: Record<Channel, string> = {
-	whatsapp: 'whatsapp.message.received',
-	waba: 'whatsapp.waba.message.received',
-};
