@@ -19,28 +19,25 @@ export interface Resource {
 export const LEAVE_OUT_IRREVERSIBLE = 'leaveOutIrreversible';
 
 /** The Operation dropdown of a resource and the fields of its operations, each shown for its own operation alone. */
-export const propertiesOf = ({
-	value: resource,
-	first,
-	operations,
-}: Resource): INodeProperties[] => [
-	{
+export function propertiesOf(resource: Resource): INodeProperties[] {
+	const operationField: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ option, isIrreversible }) =>
+		displayOptions: { show: { resource: [resource.value] } },
+		options: resource.operations.map(({ option, isIrreversible }) =>
 			isIrreversible
 				? { ...option, displayOptions: { hide: { [LEAVE_OUT_IRREVERSIBLE]: [true] } } }
 				: option,
 		),
-		default: first.option.value,
-	},
-	...operations.flatMap(({ option, fields }) =>
-		fields.map((field) => shownFor(field, resource, String(option.value))),
-	),
-];
+		default: resource.first.option.value,
+	};
+	const fields = resource.operations.flatMap(({ option, fields: own }) =>
+		own.map((field) => shownFor(field, resource.value, String(option.value))),
+	);
+	return [operationField, ...fields];
+}
 
 const shownFor = (field: Field, resource: string, operation: string): INodeProperties => ({
 	...field,
