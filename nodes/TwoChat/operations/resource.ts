@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { Operation } from './operation';
 import type { Field } from './routing';
@@ -20,24 +25,26 @@ export const LEAVE_OUT_IRREVERSIBLE = 'leaveOutIrreversible';
 
 /** The Operation dropdown of a resource and the fields of its operations, each shown for its own operation alone. */
 export function propertiesOf(resource: Resource): INodeProperties[] {
+	const { value: first } = resource.first.option;
 	const operationField: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
-		options: resource.operations.map(({ option, isIrreversible }) =>
-			isIrreversible
-				? { ...option, displayOptions: { hide: { [LEAVE_OUT_IRREVERSIBLE]: [true] } } }
-				: option,
-		),
-		default: resource.first.option.value,
+		options: resource.operations.map(optionOf),
+		default: first,
 	};
 	const fields = resource.operations.flatMap(({ option, fields: own }) =>
 		own.map((field) => shownFor(field, resource.value, String(option.value))),
 	);
 	return [operationField, ...fields];
 }
+
+const optionOf = ({ option, isIrreversible }: Operation): INodePropertyOptions =>
+	isIrreversible
+		? { ...option, displayOptions: { hide: { [LEAVE_OUT_IRREVERSIBLE]: [true] } } }
+		: option;
 
 const shownFor = (field: Field, resource: string, operation: string): INodeProperties => ({
 	...field,

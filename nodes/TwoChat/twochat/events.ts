@@ -16,7 +16,7 @@ export interface TwoChatEvent {
 	hasGroup?: true;
 	/** Takes `time_period`. */
 	hasPeriod?: true;
-	/** Is about what others do: Ignore Own Messages applies. */
+	/** Is about what others do: own messages are left out unless Include Own Messages is on. */
 	isIncoming?: true;
 	/** Carries a message at all: the text and media filters and Simplify apply. */
 	isMessage?: true;
@@ -142,7 +142,6 @@ export const EVENTS: readonly TwoChatEvent[] = [
 		value: 'whatsapp.group.join',
 		name: 'WhatsApp Group Participant Joined',
 		description: 'Somebody joined a group',
-		payloadUnknown: true,
 		channel: 'whatsapp',
 		hasGroup: true,
 	},
@@ -150,7 +149,6 @@ export const EVENTS: readonly TwoChatEvent[] = [
 		value: 'whatsapp.group.leave',
 		name: 'WhatsApp Group Participant Left',
 		description: 'Somebody left a group',
-		payloadUnknown: true,
 		channel: 'whatsapp',
 		hasGroup: true,
 	},
@@ -200,7 +198,7 @@ export const EVENTS: readonly TwoChatEvent[] = [
 		value: 'whatsapp.message.new',
 		name: 'WhatsApp Message Sent or Received',
 		description:
-			'A message was sent or received. With Ignore Own Messages on, which is the default, only the received ones start the workflow.',
+			'A message was sent or received. What was sent through the API, by an agent or by a flow starts the workflow only with Include Own Messages; what is typed on the phone itself may always come. For a bot choose WhatsApp Message Received.',
 		channel: 'whatsapp',
 		isMessage: true,
 		isIncoming: true,
