@@ -11,6 +11,12 @@ const way = (
 export const fromList = (searchListMethod: string, displayName = 'From List'): INodePropertyMode =>
 	way('list', 'list', displayName, { typeOptions: { searchListMethod, searchable: true } });
 
+/**
+ * Bare digits, which no country code begins, are the one thing surely wrong while somebody types;
+ * how many other ways of writing are right only the run can tell (`twochat/phoneNumbers`).
+ */
+const NOT_BARE_DIGITS = '(?:[\\s\\S]*[^\\d\\s\\-.()][\\s\\S]*|\\s*\\(?00[\\s\\S]*)';
+
 /** By Number: a phone number, checked while it is typed. */
 export const byNumber = (displayName = 'By Number'): INodePropertyMode =>
 	way('string', 'number', displayName, {
@@ -19,7 +25,7 @@ export const byNumber = (displayName = 'By Number'): INodePropertyMode =>
 			{
 				type: 'regex',
 				properties: {
-					regex: '^\\s*\\+[\\d\\s\\-.()]{6,25}\\s*$',
+					regex: NOT_BARE_DIGITS,
 					errorMessage: 'Use the international format, for example +15550100001',
 				},
 			},

@@ -1,8 +1,7 @@
-/**
- * A phone number in international format (`+15550100001`), freed of spaces, dashes, dots and
- * brackets; undefined when `text` is none. Says nothing about a country's own rules.
- */
+import { parsePhoneNumber } from '../twochat/phoneNumbers';
+
+/** A phone number in E.164 (`+15550100001`), however it is written; undefined when `text` is none. */
 export function readPhoneNumber(text: string): string | undefined {
-	const number = text.replace(/[\s\-.()[\]]/g, '');
-	return /^\+\d{6,15}$/.test(number) ? number : undefined;
+	const read = parsePhoneNumber(text);
+	return 'number' in read ? read.number : undefined;
 }

@@ -1,20 +1,20 @@
 import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
 
 import { BadInput, prepare } from '../transport/errors/badInput';
-import { readPhoneNumber } from './phoneNumber';
+import { parsePhoneNumber } from '../twochat/phoneNumbers';
 import { fillIn, pathPart } from './send';
 
 /**
  * A value as a phone number in E.164.
- * @throws BadInput when it is none
+ * @throws BadInput when it is none, saying what is wrong with this one
  */
 export function phoneNumber(value: unknown, displayName: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
-	const number = readPhoneNumber(text);
-	if (number) return number;
+	const read = parsePhoneNumber(text);
+	if ('number' in read) return read.number;
 	throw new BadInput(
-		`${displayName} "${text.slice(0, 60)}" is not a phone number. Use the international format, for example +15550100001`,
+		`${displayName} "${text.slice(0, 60)}" is not a phone number: ${read.reason}. Use the international format, for example +15550100001`,
 	);
 }
 

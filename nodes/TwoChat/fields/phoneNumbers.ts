@@ -1,13 +1,16 @@
 import { BadInput } from '../transport/errors/badInput';
 import { phoneNumber } from './phoneNumberIn';
 
+/** What stands between the numbers of a list: commas and semicolons of any script, and line breaks. */
+const SEPARATORS = /[,;|\n\r\u2028\u2029，、；،؛]/;
+
 /**
  * Several phone numbers in E.164, each once.
  * @param value text with commas, semicolons or line breaks between the numbers, or a list
  * @throws BadInput when there is none, or one is not a phone number
  */
 export function phoneNumbers(value: unknown, displayName: string): string[] {
-	const parts = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[,;\n]/);
+	const parts = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(SEPARATORS);
 	const given = parts.map((part) => String(part ?? '').trim()).filter((part) => part !== '');
 	if (given.length === 0) {
 		throw new BadInput(

@@ -2,53 +2,73 @@ import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow
 
 import { BadInput, prepare } from '../transport/errors/badInput';
 import { byId, byNumber, fromList } from './locator';
-import { readPhoneNumber } from './phoneNumber';
+import { readRecipientKind } from '../twochat/recipients';
 import { phoneNumber } from './phoneNumberIn';
 
-/** What 2Chat takes exactly one of (DOCS WhatsApp/Web/send-message; `to_remote_id` W6W and newer DOCS). */
-const PROPERTY: Record<string, string> = {
-	number: 'to_number',
-	list: 'to_group_uuid',
-	id: 'to_group_uuid',
-	remoteId: 'to_remote_id',
+const quoted = (text: string): string => `Recipient "${text.slice(0, 60)}"`;
+
+/** A group that only WhatsApp's own ID names: 2Chat wants its own (reference 9). */
+function unknownGroup(text: string): never {
+	throw new BadInput(
+		`${quoted(text)} is a group by WhatsApp's own ID. Choose the group under Group From List, or enter the ID that 2Chat gives it, which starts with WAG`,
+	);
+}
+
+/** Whoever a text names beyond doubt: a number, a hidden ID or a group. */
+function readAnybody(text: string): IDataObject {
+	const read = readRecipientKind(text);
+	if ('reason' in read) return { to_number: phoneNumber(text, 'Recipient') };
+	if (read.kind === 'number') return { to_number: read.number };
+	if (read.kind === 'group') return { to_group_uuid: read.uuid };
+	if (read.kind === 'hiddenId') return { to_remote_id: read.remoteId };
+	if (read.kind === 'groupJid') return unknownGroup(text);
+	throw new BadInput(
+		`${quoted(text)} is a username. Use the phone number in the international format, for example +15550100001, or the ID that messages of this person carry, which ends in @lid`,
+	);
+}
+
+/** A group's ID at 2Chat; what is surely a person's is refused, so that no group's message goes to one. */
+function readGroup(text: string): IDataObject {
+	const read = readRecipientKind(text);
+	if ('reason' in read) return { to_group_uuid: text };
+	if (read.kind === 'group') return { to_group_uuid: read.uuid };
+	if (read.kind === 'groupJid') return unknownGroup(text);
+	if (read.kind === 'number') {
+		throw new BadInput(`${quoted(text)} is a phone number. Choose Phone Number in Recipient`);
+	}
+	throw new BadInput(`${quoted(text)} is a person, not a group. Choose Username ID in Recipient`);
+}
+
+/** The ID of somebody whose number is hidden; sent as it is where its kind is not known. */
+function readHiddenId(text: string): IDataObject {
+	const read = readRecipientKind(text);
+	if ('reason' in read || read.kind === 'username') return { to_remote_id: text };
+	if (read.kind === 'hiddenId') return { to_remote_id: read.remoteId };
+	const mode = read.kind === 'number' ? 'Phone Number' : 'Group by ID';
+	const what = read.kind === 'number' ? 'a phone number' : "a group's ID";
+	throw new BadInput(`${quoted(text)} is ${what}. Choose ${mode} in Recipient`);
+}
+
+/** How each mode of the field reads its text. */
+const READERS: Record<string, (text: string) => IDataObject> = {
+	number: readAnybody,
+	list: readGroup,
+	id: readGroup,
+	remoteId: readHiddenId,
 };
-
-const looksLikeGroup = (text: string): boolean => /^WA?G/i.test(text);
-
-function readNumber(value: unknown): string {
-	const text = String(value ?? '').trim();
-	if (looksLikeGroup(text)) {
-		throw new BadInput(`Recipient "${text}" is a group's ID. Choose Group by ID in Recipient`);
-	}
-	if (text.includes('@')) {
-		throw new BadInput(
-			`Recipient "${text.slice(0, 60)}" is not a phone number. Choose Username ID in Recipient, or use the international format, for example +15550100001`,
-		);
-	}
-	return phoneNumber(text, 'Recipient');
-}
-
-function readId(value: unknown): string {
-	const text = String(value ?? '').trim();
-	if (text === '') throw new BadInput('Recipient is empty. Fill it in');
-	if (readPhoneNumber(text)) {
-		throw new BadInput(`Recipient "${text}" is a phone number. Choose Phone Number in Recipient`);
-	}
-	return text;
-}
 
 /**
  * The one recipient of a message, as 2Chat takes it: `{ to_number }`, `{ to_group_uuid }` or
- * `{ to_remote_id }`.
- * @param value the locator's value; text alone is a phone number
+ * `{ to_remote_id }` (DOCS WhatsApp/Web/send-message; `to_remote_id` W6W and newer DOCS).
+ * @param value the locator's value; text alone is read as in the mode Phone Number
  * @throws BadInput when it is empty or not what its mode says
  */
 export function readRecipient(value: unknown): IDataObject {
 	const isLocator = typeof value === 'object' && value !== null;
 	const located = (isLocator ? value : { value }) as { mode?: string; value?: unknown };
-	const property = PROPERTY[located.mode ?? 'number'] ?? 'to_number';
-	const read = property === 'to_number' ? readNumber : readId;
-	return { [property]: read(located.value) };
+	const text = String(located.value ?? '').trim();
+	if (text === '') throw new BadInput('Recipient is empty. Fill it in');
+	return (READERS[located.mode ?? 'number'] ?? readAnybody)(text);
 }
 
 /** Who gets a message: a number, a group or a username id, in one field, so that none can contradict another. */

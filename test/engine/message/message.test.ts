@@ -33,6 +33,8 @@ const run = async (operation: string, parameters: INodeParameters, more = {}) =>
 const fromInput = (values: object): INodeParameters =>
 	Object.fromEntries(Object.keys(values).map((key) => [key, `={{ $json.${key} }}`]));
 
+const HIDDEN_KEY = 'WW-WPN11111111-2222-4333-8444-555555555555-101@lid';
+
 describe('the recipient', () => {
 	const sendTo = async (recipient: INodeParameters | string) =>
 		await run('sendText', { recipient, text: 'Hi' });
@@ -43,6 +45,11 @@ describe('the recipient', () => {
 		['a group by its ID', located('id', GROUP), { to_group_uuid: GROUP }],
 		['a username ID', located('remoteId', '1000001@lid'), { to_remote_id: '1000001@lid' }],
 		['text alone, as a phone number', JANE, { to_number: JANE }],
+		['a link to a chat', located('number', 'https://wa.me/15550100001'), { to_number: JANE }],
+		['a chat ID', located('number', '15550100001@c.us'), { to_number: JANE }],
+		['a group as a number', located('number', GROUP), { to_group_uuid: GROUP }],
+		['a hidden ID as a number', located('number', '101@lid'), { to_remote_id: '101@lid' }],
+		['the key of a conversation', located('number', HIDDEN_KEY), { to_remote_id: '101@lid' }],
 	])('can be %s, and exactly one is sent', async (_, recipient, sent) => {
 		const { error } = await sendTo(recipient);
 		expect(error).toBeUndefined();
@@ -52,8 +59,10 @@ describe('the recipient', () => {
 	it.each([
 		['nothing', located('number', ' '), /Recipient is empty/],
 		['a local number', located('number', '555 0100'), /international format, for example \+1555/],
-		['a group ID as a number', located('number', GROUP), /Choose Group by ID in Recipient/],
-		['a username as a number', located('number', '1000001@lid'), /Choose Username ID/],
+		["a group by WhatsApp's ID", located('number', '120363000000000001@g.us'), /starts with WAG/],
+		['a username', located('number', '@jane.roe'), /is a username/],
+		['a hidden ID as a group', located('id', '1000001@lid'), /is a person, not a group/],
+		['a group as a username', located('remoteId', GROUP), /Choose Group by ID in Recipient/],
 		['a number as a group', located('id', JANE), /Choose Phone Number in Recipient/],
 		['a number as a username', located('remoteId', JANE), /Choose Phone Number in Recipient/],
 		['no group of the list', located('list', ''), /Recipient is empty/],

@@ -1,0 +1,72 @@
+import { shown } from './characters';
+
+/** E.164: at most 15 digits; the shortest in use have 7, country code included. */
+const [FEWEST, MOST] = [7, 15];
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const count = (text: string): number => digitsOf(text).length;
+
+const EXTENSION =
+	/(?:(?<!\p{L})(?:ext(?:ension|n)?|anexo|ramal|int(?:erno)?|poste|dw|durchwahl|доб)|[x×#,;p])[.:=\s]*(\d{1,6})\)?$/iu;
+
+/** An extension is dialed after somebody has answered; nobody can write to one. */
+function extension(text: string): string | undefined {
+	const found = EXTENSION.exec(text);
+	if (!found || count(text.slice(0, found.index)) < FEWEST) return undefined;
+	return `it has the extension ${found[1]}, which no message can reach; leave it out`;
+}
+
+/** A country and an area code have at most this many digits together. */
+const MOST_OF_AREA = 7;
+
+/** `+49 30/1234567` is one number; `+49 30 1234567/68` and two whole numbers are not. */
+const isAreaCode = (before: string, after: string): boolean =>
+	count(before) <= MOST_OF_AREA && count(after) >= 5 && count(before + after) <= MOST;
+
+/** Two plus signs, or more digits behind a slash, a line break, a comma or a word than one number has there. */
+function several(text: string): string | undefined {
+	const reason = 'it holds more than one phone number';
+	if ((text.match(/\+/g) ?? []).length > 1) return reason;
+	const parts = text.split(/[^\d+\-.() ]+/).filter((part) => count(part) > 0);
+	const last = parts.pop() ?? '';
+	if (parts.length === 0 || isAreaCode(parts.join(''), last)) return undefined;
+	if ([...parts, last].filter((part) => count(part) >= FEWEST - 1).length > 1) return reason;
+	return /[/\n]/.test(text)
+		? 'it may be two phone numbers: it has a slash or a line break'
+		: undefined;
+}
+
+/** What no phone number has in it. */
+function stranger(text: string): string | undefined {
+	const [found] = /[^\d+\-.()/\s]/u.exec(text) ?? [];
+	if (found === undefined) return undefined;
+	if (/[oO]/.test(found)) return `it has the letter ${shown(found)}; a zero may be meant`;
+	return `it has the ${/\p{L}/u.test(found) ? 'letter' : 'character'} ${shown(found)}`;
+}
+
+/**
+ * Why `text`, with plain digits and marks, is no phone number; undefined where nothing stands against it.
+ * Looks at how it is written, not at its digits.
+ */
+export function faultOfWriting(text: string): string | undefined {
+	if (!/\d/.test(text)) return stranger(text) ?? 'it has no digits';
+	return extension(text) ?? several(text) ?? stranger(text);
+}
+
+/** Why `written`, which holds only digits and plus signs, is no number in E.164. */
+export function faultOfDigits(written: string): string | undefined {
+	const at = written.indexOf('+');
+	if (at > 0) return 'its plus sign does not stand in front';
+	const digits = digitsOf(written);
+	if (at < 0) {
+		return `it has no country code: ${digits.startsWith('0') ? 'it begins with a single 0' : 'there is no + in front'}`;
+	}
+	if (digits.startsWith('0')) return 'a country code follows the +, and none begins with 0';
+	if (digits.length < FEWEST) {
+		return `it is too short: ${digits.length} digits, the country code included; the shortest have ${FEWEST}`;
+	}
+	if (digits.length > MOST) {
+		return `it is too long: ${digits.length} digits, the country code included; at most ${MOST} are possible`;
+	}
+	return undefined;
+}
