@@ -16,7 +16,7 @@ export interface TwoChatEvent {
 	hasGroup?: true;
 	/** Takes `time_period`. */
 	hasPeriod?: true;
-	/** Is about what others do: Ignore Own Messages applies. */
+	/** Is about what others do: own messages are left out unless Include Own Messages is on. */
 	isIncoming?: true;
 	/** Carries a message at all: the text and media filters and Simplify apply. */
 	isMessage?: true;
@@ -200,7 +200,7 @@ export const EVENTS: readonly TwoChatEvent[] = [
 		value: 'whatsapp.message.new',
 		name: 'WhatsApp Message Sent or Received',
 		description:
-			'A message was sent or received. With Ignore Own Messages on, which is the default, only the received ones start the workflow.',
+			'A message was sent or received. What was sent through the API, by an agent or by a flow starts the workflow only with Include Own Messages; what is typed on the phone itself may always come. For a bot choose WhatsApp Message Received.',
 		channel: 'whatsapp',
 		isMessage: true,
 		isIncoming: true,

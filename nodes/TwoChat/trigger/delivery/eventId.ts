@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { findEvent } from '../../twochat/events';
-import { text } from '../../twochat/payload';
+import { unwrapped } from '../../twochat/unwrap';
+import { firstText } from '../../twochat/values';
 
 const fingerprint = (payload: IDataObject): string =>
 	createHash('sha256').update(JSON.stringify(payload)).digest('hex').slice(0, 16);
@@ -13,7 +14,8 @@ const fingerprint = (payload: IDataObject): string =>
  * group) the payload's fingerprint tells the times apart.
  */
 export function eventIdOf(event: string, payload: IDataObject): string {
-	const id = text(payload.uuid) || text(payload.id) || text(payload.message_uuid);
+	const ids = ['uuid', 'id', 'message_uuid'];
+	const id = firstText(payload, ids) || firstText(unwrapped(payload), ids);
 	if (id && findEvent(event)?.oncePerId) return `${event}:${id}`;
 	return [event, id, fingerprint(payload)].filter(Boolean).join(':');
 }

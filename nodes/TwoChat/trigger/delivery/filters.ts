@@ -1,21 +1,29 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPhoneNumber } from '../../fields/phoneNumber';
+import { now } from '../../transport/retry/clock';
+import type { ChatKind } from '../../twochat/chat';
+import { chatKindOf } from '../../twochat/chat';
 import type { TwoChatEvent } from '../../twochat/events';
 import { findEvent } from '../../twochat/events';
-import { compilePattern } from './pattern';
-import { isGroup, isOwn, mediaOf, personOf, textOf } from '../../twochat/payload';
+import { isOwn, mediaOf, textOf } from '../../twochat/payload';
+import { personOf } from '../../twochat/person';
+import { personKey } from '../../twochat/persons';
+import { timeInMillis } from '../../twochat/time';
+import { unwrapped } from '../../twochat/unwrap';
+import { readPersons } from './persons';
+import { containsOneOf } from './phrases';
 
 /** The filters among the trigger's Options, as the form gives them; absent means the default. */
 export interface FilterOptions {
 	chatType?: string;
-	ignoreOwnMessages?: boolean;
+	includeOwnMessages?: boolean;
+	/** Minutes. */
+	leaveOutOlderThan?: number;
 	media?: string;
 	mediaTypes?: string[];
 	notFromNumbers?: string;
 	onlyFromNumbers?: string;
 	textContains?: string;
-	textPattern?: string;
 }
 
 /** One filter: the events that carry what it looks at, and what passes of them. */
@@ -26,70 +34,75 @@ interface Filter {
 	passes: (payload: IDataObject, event: TwoChatEvent) => boolean;
 }
 
-/**
- * Phone numbers from a field, separated by commas, semicolons or line breaks.
- * @throws Error whose message says which entry is none, and the form it should have
- */
-export function readNumbers(list: string, field: string): Set<string> {
-	const entries = list.split(/[,;\n]/).map((entry) => entry.trim());
-	return new Set(
-		entries.filter(Boolean).map((entry) => {
-			const number = readPhoneNumber(entry);
-			if (number !== undefined) return number;
-			throw new Error(
-				`"${entry}" in ${field} is not a phone number. Use the international format, for example +15550100001`,
-			);
-		}),
-	);
-}
-
 const isMessage = (event: TwoChatEvent): boolean => event.isMessage === true;
 const isChat = (event: TwoChatEvent): boolean => isMessage(event) || event.isIncoming === true;
 const isCall = ({ value }: TwoChatEvent): boolean => /(^|\.)call\./.test(value);
 const hasPerson = (event: TwoChatEvent): boolean => isChat(event) || isCall(event);
 
-const person = (payload: IDataObject): string => {
-	const number = personOf(payload);
-	return readPhoneNumber(number) ?? number;
+/** Of an edit or a reaction the time may be that of the message that it is about. */
+const hasOwnTime = (event: TwoChatEvent): boolean => isMessage(event) && event.oncePerId === true;
+
+const timeOf = (payload: IDataObject): number | undefined =>
+	timeInMillis(unwrapped(payload).created_at);
+
+const keyOf = (payload: IDataObject): string => personKey(personOf(payload));
+
+/** The chats of each choice of Chat Type; Any has them all. */
+const CHATS: Record<string, ChatKind[] | undefined> = {
+	direct: ['direct'],
+	directOrGroup: ['direct', 'group'],
+	group: ['group'],
 };
 
 /** Each option's filter; undefined when the option asks for none. */
 const MAKERS: Array<(options: FilterOptions) => Filter | undefined> = [
-	({ ignoreOwnMessages }) =>
-		// On by default, so a collection without it means on.
-		ignoreOwnMessages === false
+	({ includeOwnMessages }) =>
+		includeOwnMessages === true
 			? undefined
 			: {
 					reason: 'own message',
 					concerns: ({ isIncoming }) => isIncoming === true,
 					passes: (payload) => !isOwn(payload),
 				},
-	({ chatType = 'any' }) =>
-		chatType === 'any'
+	({ leaveOutOlderThan }) => {
+		const most = Number(leaveOutOlderThan ?? 0) * 60_000;
+		return most > 0
+			? {
+					reason: 'too old',
+					concerns: hasOwnTime,
+					// A message that doesn't say when it was written is not lost for that.
+					passes: (payload) => now() - (timeOf(payload) ?? Infinity) <= most,
+				}
+			: undefined;
+	},
+	({ chatType = 'any' }) => {
+		const chats = CHATS[chatType];
+		return chats === undefined
 			? undefined
 			: {
-					reason: `not a ${chatType} chat`,
+					reason: 'in another type of chat',
 					concerns: isChat,
-					passes: (payload, { value }) => isGroup(payload, value) === (chatType === 'group'),
-				},
-	({ onlyFromNumbers = '' }) => {
-		const numbers = readNumbers(onlyFromNumbers, 'Only From Numbers');
-		return numbers.size === 0
+					passes: (payload, { value }) => chats.includes(chatKindOf(payload, value)),
+				};
+	},
+	({ onlyFromNumbers }) => {
+		const persons = readPersons(onlyFromNumbers, 'Only From Numbers');
+		return persons.size === 0
 			? undefined
 			: {
 					reason: 'not one of Only From Numbers',
 					concerns: hasPerson,
-					passes: (payload) => numbers.has(person(payload)),
+					passes: (payload) => persons.has(keyOf(payload)),
 				};
 	},
-	({ notFromNumbers = '' }) => {
-		const numbers = readNumbers(notFromNumbers, 'Not From Numbers');
-		return numbers.size === 0
+	({ notFromNumbers }) => {
+		const persons = readPersons(notFromNumbers, 'Not From Numbers');
+		return persons.size === 0
 			? undefined
 			: {
 					reason: 'one of Not From Numbers',
 					concerns: hasPerson,
-					passes: (payload) => !numbers.has(person(payload)),
+					passes: (payload) => !persons.has(keyOf(payload)),
 				};
 	},
 	({ media = 'any' }) =>
@@ -108,24 +121,15 @@ const MAKERS: Array<(options: FilterOptions) => Filter | undefined> = [
 					concerns: isMessage,
 					passes: (payload) => mediaTypes.includes(mediaOf(payload)?.type ?? ''),
 				},
-	({ textContains = '' }) => {
-		const words = textContains.trim().toLowerCase();
-		return words === ''
+	({ textContains }) => {
+		const matches = containsOneOf(textContains);
+		return matches === undefined
 			? undefined
 			: {
-					reason: 'text does not contain the words',
+					reason: 'text contains none of the phrases',
 					concerns: isMessage,
-					passes: (payload) => textOf(payload).toLowerCase().includes(words),
+					passes: (payload, { value }) => matches(textOf(payload, value)),
 				};
-	},
-	({ textPattern = '' }) => {
-		if (textPattern === '') return undefined;
-		const matches = compilePattern(textPattern);
-		return {
-			reason: 'text does not match the pattern',
-			concerns: isMessage,
-			passes: (payload) => matches(textOf(payload)),
-		};
 	},
 ];
 
@@ -135,7 +139,7 @@ export type Verdict = (payload: IDataObject, event: string) => string | undefine
 /**
  * Makes one verdict of all filters that the options ask for. A filter speaks only of events that
  * carry what it looks at; others pass, so that nothing is lost that nobody filtered.
- * @throws Error naming the field and the cure when a list or the pattern is malformed
+ * @throws Error naming the field and the cure when a list of people is malformed
  */
 export function verdictFor(options: FilterOptions): Verdict {
 	const filters = MAKERS.flatMap((make) => make(options) ?? []);

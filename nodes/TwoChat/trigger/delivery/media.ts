@@ -1,60 +1,11 @@
 import type { IBinaryData, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Media } from '../../twochat/payload';
+import { fileNameOf, mimeTypeOf } from './fileName';
 
 export interface MediaLimits {
 	maxBytes: number;
 	timeoutMs: number;
-}
-
-/** File endings of the types WhatsApp sends, for files whose address has none. */
-const ENDINGS: Record<string, string> = {
-	'image/jpeg': 'jpg',
-	'image/png': 'png',
-	'image/webp': 'webp',
-	'audio/ogg': 'ogg',
-	'audio/mpeg': 'mp3',
-	'audio/mp4': 'm4a',
-	'video/mp4': 'mp4',
-	'application/pdf': 'pdf',
-};
-
-const mimeOf = (header: unknown): string =>
-	String(header ?? '')
-		.split(';')[0]
-		.trim()
-		.toLowerCase();
-
-/** The name in a `Content-Disposition` header, plain or encoded (RFC 6266). */
-function nameInHeader(disposition: unknown): string {
-	const header = String(disposition ?? '');
-	const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
-	if (encoded !== undefined) {
-		try {
-			return decodeURIComponent(encoded);
-		} catch {
-			return encoded;
-		}
-	}
-	return /filename="?([^";]+)"?/i.exec(header)?.[1] ?? '';
-}
-
-const lastPart = (url: string): string =>
-	decodedOrAsIs(new URL(url).pathname.split('/').pop() ?? '');
-
-function decodedOrAsIs(part: string): string {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
-}
-
-function fileName(media: Media, mimeType: string, disposition: unknown): string {
-	const name = (nameInHeader(disposition) || lastPart(media.url)).replace(/[/\\]/g, '_');
-	if (/\.\w{1,8}$/.test(name)) return name;
-	const ending = ENDINGS[mimeType];
-	return [name || media.type || 'file', ending].filter(Boolean).join('.');
 }
 
 const inMegabytes = (bytes: number): string =>
@@ -113,8 +64,8 @@ export async function downloadMedia(
 		}
 		const content = await readUpTo(body, maxBytes);
 		if (content === undefined) return { reason: tooLarge };
-		const mimeType = media.mimeType || mimeOf(headers['content-type']);
-		const name = fileName(media, mimeOf(mimeType), headers['content-disposition']);
+		const mimeType = mimeTypeOf(media, headers['content-type']);
+		const name = fileNameOf(media, mimeType, headers['content-disposition']);
 		return {
 			binary: await context.helpers.prepareBinaryData(content, name, mimeType || undefined),
 		};

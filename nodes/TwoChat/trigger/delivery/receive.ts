@@ -14,7 +14,8 @@ import type { FilterOptions } from './filters';
 import { verdictFor } from './filters';
 import { hookState } from '../lifecycle/state';
 import { downloadMedia } from './media';
-import { eventOf, mediaOf } from '../../twochat/payload';
+import { eventOf } from '../../twochat/eventName';
+import { mediaOf } from '../../twochat/payload';
 import { isTwoChat } from './authenticate';
 import { simplifyMessage } from '../../twochat/message';
 
@@ -24,7 +25,6 @@ interface TriggerOptions extends FilterOptions {
 	maxMediaSize?: number;
 	/** Seconds. */
 	mediaTimeout?: number;
-	simplify?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -51,9 +51,10 @@ async function itemOf(
 	options: TriggerOptions,
 ): Promise<INodeExecutionData> {
 	const { eventName } = about;
-	const isSimple = options.simplify === true && findEvent(eventName)?.isMessage === true;
+	const isSimple =
+		context.getNodeParameter('simplify', true) === true && findEvent(eventName)?.isMessage === true;
 	const json = isSimple ? simplifyMessage(payload, eventName) : { ...payload };
-	const media = options.downloadMedia === true ? mediaOf(payload) : undefined;
+	const media = options.downloadMedia === true ? mediaOf(payload, eventName) : undefined;
 	if (media === undefined) return { json: { ...json, _twoChat: about } };
 	const { maxMediaSize = 16, mediaTimeout = 20 } = options;
 	const download = await downloadMedia(context, media, {

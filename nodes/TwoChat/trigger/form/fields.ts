@@ -4,6 +4,7 @@ import { channelFields } from './channelFields';
 import { eventOptions } from './eventOptions';
 import { DEFAULT_EVENT } from '../../twochat/events';
 import { filterOptions } from './filterOptions';
+import { simplify } from './simplify';
 
 /** All fields of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -17,6 +18,7 @@ export const triggerFields: INodeProperties[] = [
 		options: eventOptions,
 	},
 	...channelFields('events'),
+	simplify,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { includeOwnMessages } from './includeOwnMessages';
+import { leaveOutOlderThan } from './leaveOutOlderThan';
+
 /** The entries of the trigger's Options, sorted as n8n wants them. */
 export const filterOptions: INodeProperties[] = [
 	{
@@ -7,10 +10,12 @@ export const filterOptions: INodeProperties[] = [
 		name: 'chatType',
 		type: 'options',
 		default: 'any',
-		description: 'Which chats count. Applies to events that carry a message or a reaction.',
+		description:
+			'Which chats count. Status updates, channels and broadcast lists count with Any only. Applies to events that carry a message or a reaction.',
 		options: [
 			{ name: 'Any', value: 'any' },
 			{ name: 'Direct', value: 'direct' },
+			{ name: 'Direct or Group', value: 'directOrGroup' },
 			{ name: 'Group', value: 'group' },
 		],
 	},
@@ -22,14 +27,8 @@ export const filterOptions: INodeProperties[] = [
 		description:
 			'Whether to fetch the image, voice note or document of a message into the binary field "data". The answer to 2Chat waits for it. A message whose file cannot be fetched still starts the workflow and says why.',
 	},
-	{
-		displayName: 'Ignore Own Messages',
-		name: 'ignoreOwnMessages',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to ignore what was sent through the API or by an agent, so that a bot does not answer itself. On unless switched off here. The events for sent messages and receipts always come.',
-	},
+	includeOwnMessages,
+	leaveOutOlderThan,
 	{
 		displayName: 'Maximum Media Size (MB)',
 		name: 'maxMediaSize',
@@ -81,7 +80,7 @@ export const filterOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001, +15550100002',
 		description:
-			'People to ignore, as phone numbers in international format, separated by commas or line breaks. Applies to messages, reactions and calls.',
+			'These people start nothing: phone numbers, or hidden IDs (…@lid) as the trigger gives them, separated by commas or line breaks. Applies to messages, reactions and calls.',
 	},
 	{
 		displayName: 'Only From Numbers',
@@ -90,15 +89,7 @@ export const filterOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001, +15550100002',
 		description:
-			'The only people who count, as phone numbers in international format, separated by commas or line breaks. Applies to messages, reactions and calls; for sent messages to the recipient.',
-	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to return a simplified version of the response instead of the raw data. Applies to message events; other events come as 2Chat sends them.',
+			'Only these people start the workflow (the sender; for sent messages the recipient): phone numbers, or hidden IDs (…@lid) as the trigger gives them, separated by commas or line breaks. Applies to messages, reactions and calls.',
 	},
 	{
 		displayName: 'Test With Sample',
@@ -113,17 +104,8 @@ export const filterOptions: INodeProperties[] = [
 		name: 'textContains',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. order',
+		placeholder: 'e.g. order, invoice',
 		description:
-			'Words that the message must contain; upper and lower case are the same. Applies to message events.',
-	},
-	{
-		displayName: 'Text Matches Pattern',
-		name: 'textPattern',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. ^order\\s+\\d+',
-		description:
-			'Regular expression that the text must match somewhere; upper and lower case are the same. Look-around and back-references are not supported. Applies to message events.',
+			'Phrases, one of which the message must contain, separated by commas or line breaks; upper and lower case are alike. A phrase in double quotes may hold commas. For patterns, put an If or Filter node after the trigger. Applies to message events.',
 	},
 ];
