@@ -7,9 +7,9 @@ import { readAsking } from './readQuestion';
 
 /** DOCS Webhooks/subscribe and delete-webhook, WhatsApp/Web/send-message, WABA/send-message. n8n knows it by its value. */
 export const sendAndWaitOption: INodePropertyOptions = {
-	name: 'Send and Wait for Reply',
+	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a message and wait for the reply',
+	action: 'Send a WhatsApp message and wait for response',
 	description:
 		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
 	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
@@ -13,12 +12,8 @@ const withTemplate = { ...onWaba, outsideWindow: ['template'] };
 
 /** Who asks whom, and what. */
 const questionFields: INodeProperties[] = [
-	noticeField(
-		'Costs about five API credits: 2Chat is told to listen for the reply, and told to stop.',
-		show,
-	),
 	{
-		displayName: 'Channel',
+		displayName: 'Send With',
 		name: 'channelType',
 		type: 'options',
 		noDataExpression: true,
@@ -35,20 +30,22 @@ const questionFields: INodeProperties[] = [
 		displayOptions: { show },
 	},
 	whatsAppNumberField(onWhatsApp, {
+		displayName: 'From',
 		description: 'The connected WhatsApp number of the account that asks',
 	}),
 	wabaNumberField(onWaba, {
+		displayName: 'From',
 		description: 'The WhatsApp Business API number of the account that asks',
 	}),
 	{
-		displayName: 'Recipient',
+		displayName: 'To',
 		name: 'to',
 		type: 'string',
 		required: true,
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description:
-			'The phone number of the person to ask, in the international format. Only their message counts as the reply. Where several runs wait for one person, the newest question gets the next message, unless that quotes an older one.',
+			'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
 		displayOptions: { show },
 	},
 	{
@@ -60,6 +57,7 @@ const questionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. When shall we deliver?',
 		description: 'The question. The options of a choice or an approval are added below it.',
+		hint: 'Uses about five API credits per question',
 		displayOptions: { show },
 	},
 	{
@@ -131,7 +129,8 @@ const replyFields: INodeProperties[] = [
 				name: 'approveLabel',
 				type: 'string',
 				default: 'Yes',
-				description: 'The answer that approves',
+				description:
+					'The answer that approves. Polite words around it, its number and signs such as 👍 approve too; what is unclear is asked again.',
 			},
 			{
 				displayName: 'Decline Label',
@@ -139,6 +138,14 @@ const replyFields: INodeProperties[] = [
 				type: 'string',
 				default: 'No',
 				description: 'The answer that declines. A reason may follow it, as in "No, too expensive".',
+			},
+			{
+				displayName: 'Count Reactions',
+				name: 'countReactions',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether 👍 or 👎 as a reaction to the question answers it too; other reactions do not count. Listens with one more subscription, for about two more API credits. Off unless added; not for WhatsApp Business API numbers.',
 			},
 		],
 	},
@@ -188,9 +195,9 @@ const limitFields: INodeProperties[] = [
 		name: 'limitUnit',
 		type: 'options',
 		options: [
-			{ name: 'Days', value: 'days' },
-			{ name: 'Hours', value: 'hours' },
 			{ name: 'Minutes', value: 'minutes' },
+			{ name: 'Hours', value: 'hours' },
+			{ name: 'Days', value: 'days' },
 		],
 		default: 'days',
 		description: 'Unit of the time to wait at most',
