@@ -198,7 +198,6 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 		shown.map(({ name }) => name),
 		[
 			'message',
-			'notice',
 			'channelType',
 			'whatsappNumber',
 			'to',

@@ -43,6 +43,7 @@ export const fold = (text: string): string =>
 		.replace(/🔟/gu, '10')
 		// Unicode takes it for the letters "No", which decline.
 		.replace(/№/gu, '#')
+		.replace(/°/gu, '')
 		.replace(/[❶-❿➀-➓]/gu, inBlackOrSansCircle)
 		.normalize('NFKD')
 		.replace(ACCENTS, '')

@@ -30,9 +30,12 @@ export function optionOfText(text: string, labels: string[]): number | undefined
 /** Words without pictures, in which options and phrases are looked for. */
 export const wordsIn = (text: string): string => spoken(withoutPictures(text));
 
-/** Whether an option begins with this number, so that the number alone could mean it: "2" and "2 boxes". */
-const beginsWith = (label: string, number: number): boolean =>
-	new RegExp(`^0*${number}(?!\\d)`).test(wordsIn(label));
+/**
+ * Whether a number could mean this option by its text: "2" could mean "2 boxes", and even "option 2"
+ * one that reads "2".
+ */
+const couldMean = (label: string, number: number, isBare: boolean): boolean =>
+	new RegExp(isBare ? `^0*${number}(?!\\d)` : `^0*${number}$`).test(wordsIn(label));
 
 /** The option that words begin with, by its text or its number, and how much of them it takes. */
 function optionAtStart(words: string, labels: string[]): { length: number; indexes: number[] } {
@@ -48,7 +51,7 @@ function optionAtStart(words: string, labels: string[]): { length: number; index
 	};
 	const index = number - 1;
 	const isUnclear = labels.some(
-		(label, other) => isBare && other !== index && beginsWith(label, number),
+		(label, other) => other !== index && couldMean(label, number, isBare),
 	);
 	return length > 0 && labels[index] !== undefined && !isUnclear
 		? { length, indexes: [index] }
