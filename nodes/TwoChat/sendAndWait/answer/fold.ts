@@ -11,16 +11,16 @@ const LETTERS: Record<string, string> = {
 	'\u0901': '\u0902',
 	ى: 'ي',
 };
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const LETTER = new RegExp(Object.keys(LETTERS).join('|'), 'gu');
 
 /**
  * Marks that change nothing in what is meant: accents of Latin, Greek and Cyrillic, the vowel points
  * of Arabic and Hebrew, and the box around an emoji's digit. Elsewhere marks are letters.
  */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0670\u0640\u20e3]/gu;
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0670]|\u0640|\u20e3/gu;
 /** What can't be seen: variation selectors, joiners, marks of direction, soft hyphens. */
 const UNSEEN =
-	/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 
 /** Digits of any script, such as Arabic or Hindi ones, as 0 to 9. */
 function asciiDigit(digit: string): string {

@@ -11,10 +11,11 @@ const SAD_MARKS = /(?:^|\s)[:;=]['-]?[(/\\|[]/u;
 /** A question mark of any script. Greek writes a semicolon. */
 const QUESTION = /[?？؟\u037e⸮՞]|\p{Script=Greek}\s*;/u;
 
-const JOINED = '\\u200d\\ufe0e\\ufe0f\\u{1F3FB}-\\u{1F3FF}\\u{E0020}-\\u{E007F}';
+/** Color of skin, variation, and what joins two pictures to one. */
+const JOINED = '(?:\\u200d|[\\ufe0e-\\ufe0f]|[\\u{1F3FB}-\\u{1F3FF}]|[\\u{E0020}-\\u{E007F}])';
 /** Pictures with color, gender and variation. Digits in a box, and marks such as ™, are none. */
 const PICTURES = new RegExp(
-	`(?:(?![©®™])\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[✓✗✘✕☒])[${JOINED}]*`,
+	`(?:(?![©®™])\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[✓✗✘✕☒])${JOINED}*`,
 	'gu',
 );
 
@@ -43,4 +44,4 @@ export const withoutPictures = (text: string): string =>
 
 /** The pictures of a text alone, without color of skin and variation. */
 export const picturesOf = (text: string): string =>
-	(text.match(PICTURES) ?? []).join('').replace(new RegExp(`[${JOINED}]`, 'gu'), '');
+	(text.match(PICTURES) ?? []).join('').replace(new RegExp(JOINED, 'gu'), '');
