@@ -22,10 +22,18 @@ export const AGAIN_TEXT = 'Please answer with one of these:';
 
 const trimmed = (value: unknown): string => String(value ?? '').trim();
 
+/** A label as text: a number is its digits, and what has no one text is refused. */
+function label(value: unknown, field: string): string {
+	if (typeof value !== 'object' || value === null) return trimmed(value);
+	throw new BadInput(
+		`${field} holds an object or a list where text belongs. Choose the field with the text`,
+	);
+}
+
 /** One option per line, or a list from an expression. */
 function choicesOf(value: unknown): string[] {
-	const list = Array.isArray(value) ? (value as unknown[]) : trimmed(value).split('\n');
-	const choices = list.map(trimmed).filter(Boolean);
+	const list = Array.isArray(value) ? (value as unknown[]) : label(value, 'Choices').split('\n');
+	const choices = list.map((one) => label(one, 'Choices')).filter(Boolean);
 	if (choices.length < 2) {
 		throw new BadInput('Choices needs at least two options. Write one on each line');
 	}
@@ -36,7 +44,10 @@ function labelsOf(type: Expectation['type'], read: Read): string[] {
 	if (type === 'freeText') return [];
 	if (type === 'choice') return choicesOf(read('choices', ''));
 	const { approveLabel, declineLabel } = read('approvalOptions', {}) as Record<string, unknown>;
-	return [trimmed(approveLabel) || 'Yes', trimmed(declineLabel) || 'No'];
+	return [
+		label(approveLabel, 'Approve Label') || 'Yes',
+		label(declineLabel, 'Decline Label') || 'No',
+	];
 }
 
 /**

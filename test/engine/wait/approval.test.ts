@@ -77,6 +77,14 @@ describe('approves', () => {
 			'Yes, sir',
 			'Yes; do it',
 			'Sure, yes',
+			'Yes, that would be great!',
+			'Yes - all good',
+			'yes, 1',
+			'Yes 💯',
+			'Yes 🙏🏽',
+			"yes, I'm ok with that",
+			'Yes ok',
+			'👍 Yes',
 		],
 	])('with polite words around: "%s"', (text) => expect(approved(text)).toBe(true));
 

@@ -82,6 +82,18 @@ describe('asking is refused before anything is sent', () => {
 		['the limit is two years', { limitAmount: 730 }, {}, /365 days/],
 		['the recipient is no number', { to: 'Jane' }, {}, /To "Jane" is not a phone number/],
 		['there is nothing to say', { message: ' ' }, {}, /Message is empty/],
+		[
+			'a choice is an object',
+			{ responseType: 'choice', choices: '={{ [{ day: "Monday" }, "Tuesday"] }}' },
+			{},
+			/Choices holds an object/,
+		],
+		[
+			'the message is an object',
+			{ message: '={{ { text: "When?" } }}' },
+			{},
+			/Message is an object/,
+		],
 		['there is one choice', { responseType: 'choice', choices: 'Yes' }, {}, /at least two/],
 		[
 			'two choices are alike',

@@ -61,8 +61,8 @@ export const fold = (text: string): string =>
 /** Marks that separate words. Others belong to them: "A-" is not "A", and "C#" is not "C". */
 const PAUSE = '.,!¡?¿;:…"\'«»“”‘’„‹›()\\[\\]{}_*`´·、。「」『』【】〈〉《》・।॥؟،؛\n';
 const PAUSES = new RegExp(`(?<!\\d)[${PAUSE}]+|[${PAUSE}]+(?!\\d)`, 'gu');
-/** A dash between words, or after the number of an option; "-1" and "A-" stay as they are. */
-const DASHES = /(?<=[\d\s])[-–—]+(?=\s|$)|(?<=\d)[-–—](?=\p{L})|^[-–—]\s+(?!\d)/gu;
+/** A dash between words, within one, or after the number of an option; "-1" and "A-" stay as they are. */
+const DASHES = /(?<=[\d\s])[-–—]+(?=\s|$)|(?<=[\d\p{L}])[-‐‑–—](?=\p{L})|^[-–—]\s+(?!\d)/gu;
 
 /** The words of a folded text, with one space between them. */
 export const wordsOf = (folded: string): string =>
