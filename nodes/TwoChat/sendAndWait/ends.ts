@@ -41,6 +41,9 @@ function readPerson(value: unknown, channel: Channel): string {
  * @throws BadInput with the cure
  */
 export function readEnds(read: (name: string) => unknown, channel: Channel): PersonalEnds {
-	const from = phoneNumber(read(channel === 'waba' ? 'wabaNumber' : 'whatsappNumber'), 'From');
+	const from =
+		channel === 'waba'
+			? phoneNumber(read('wabaNumber'), 'From WABA Number')
+			: phoneNumber(read('whatsappNumber'), 'From');
 	return endsBetween(from, readPerson(read('to'), channel));
 }

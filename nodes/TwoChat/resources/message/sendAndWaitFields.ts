@@ -34,7 +34,7 @@ const questionFields: INodeProperties[] = [
 		description: 'The connected WhatsApp number of the account that asks',
 	}),
 	wabaNumberField(onWaba, {
-		displayName: 'From',
+		displayName: 'From WABA Number',
 		description: 'The WhatsApp Business API number of the account that asks',
 	}),
 	{
