@@ -1,9 +1,9 @@
 import { AGREEING, GO_AHEAD, NO_PROBLEM } from './agreeingWords';
 import { fold } from './fold';
-import { optionOfText, optionsNamed, wordsIn } from './option';
+import { MOST_LENGTH, optionOfText, optionsNamed, wordsIn } from './option';
 import { POLITE } from './politeWords';
 import { BECAUSE, NEGATIONS, REFUSING, UNSURE } from './refusingWords';
-import { asPhrases, hasPhrase, phraseAtStart, spoken } from './scan';
+import { hasPhrase, longestFirst, phraseAtStart, spoken } from './scan';
 import { asks, signsIn, withoutPictures } from './signs';
 
 /** What an answer to an approval says. */
@@ -16,9 +16,9 @@ export interface Decision {
 const APPROVED: Decision = { approved: true, hasReason: false };
 const DECLINED: Decision = { approved: false, hasReason: false };
 
-const WITH_YES = asPhrases([...POLITE, ...AGREEING]);
-const WITH_NO = asPhrases([...POLITE, ...REFUSING]);
-const DOUBTFUL = asPhrases([...POLITE, ...UNSURE]);
+const WITH_YES = longestFirst([...POLITE, ...AGREEING]);
+const WITH_NO = longestFirst([...POLITE, ...REFUSING]);
+const DOUBTFUL = longestFirst([...POLITE, ...UNSURE]);
 
 const isOnly = (named: number[] | undefined, index: number): boolean =>
 	named?.length === 1 && named[0] === index;
@@ -60,7 +60,7 @@ const PAUSE = /^\s*(?:[.,;:!…\n–—。、，！；،؛।]|-\s)/u;
 /** What follows a "no", as in "No, the other address"; undefined when the text does not begin so. */
 function reasonIn(text: string, labels: string[]): string | undefined {
 	const said = fold(withoutPictures(text)).replace(/^[^\p{L}\p{N}]+/u, '');
-	const first = phraseAtStart(said, asPhrases([...labels.map(withoutPictures), '1', '2']));
+	const first = phraseAtStart(said, longestFirst([...labels.map(wordsIn), '1', '2']));
 	if (first === undefined || ![spoken(withoutPictures(labels[1])), '2'].includes(first))
 		return undefined;
 	let rest = said.slice(first.length);
@@ -90,7 +90,8 @@ function declinesWithReason(text: string, labels: string[]): boolean {
  * a sign such as 👍. Undefined when it is neither clear yes nor clear no; then it counts as none.
  * @param labels the one that approves, and the one that declines
  */
-export function decisionIn(text: string, labels: string[]): Decision | undefined {
+export function decisionIn(whole: string, labels: string[]): Decision | undefined {
+	const text = whole.slice(0, MOST_LENGTH);
 	const byText = optionOfText(text, labels);
 	if (byText !== undefined) return byText === 0 ? APPROVED : DECLINED;
 	const { approves, declines, doubts } = signsIn(text);

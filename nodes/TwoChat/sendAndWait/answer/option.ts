@@ -1,7 +1,10 @@
 import { fold, plain } from './fold';
 import { POLITE } from './politeWords';
-import { asPhrases, numberAtStart, phraseAtStart, spoken } from './scan';
+import { longestFirst, numberAtStart, phraseAtStart, spoken } from './scan';
 import { asks, picturesOf, signsIn, withoutPictures } from './signs';
+
+/** What a message may have on WhatsApp; whatever is longer is no choice. */
+export const MOST_LENGTH = 4096;
 
 const isUnsure = (text: string): boolean => signsIn(text).doubts || asks(text);
 
@@ -34,14 +37,14 @@ export const wordsIn = (text: string): string => spoken(withoutPictures(text));
  * Whether a number could mean this option by its text: "2" could mean "2 boxes", and even "option 2"
  * one that reads "2".
  */
-const couldMean = (label: string, number: number, isBare: boolean): boolean =>
-	new RegExp(isBare ? `^0*${number}(?!\\d)` : `^0*${number}$`).test(wordsIn(label));
+const couldMean = (option: string, number: number, isBare: boolean): boolean =>
+	new RegExp(isBare ? `^0*${number}(?!\\d)` : `^0*${number}$`).test(option);
 
 /** The option that words begin with, by its text or its number, and how much of them it takes. */
-function optionAtStart(words: string, labels: string[]): { length: number; indexes: number[] } {
-	const phrase = phraseAtStart(words, asPhrases(labels.map(withoutPictures)));
+function optionAtStart(words: string, options: string[]): { length: number; indexes: number[] } {
+	const phrase = phraseAtStart(words, longestFirst(options));
 	if (phrase !== undefined) {
-		const indexes = labels.flatMap((label, index) => (wordsIn(label) === phrase ? [index] : []));
+		const indexes = options.flatMap((option, index) => (option === phrase ? [index] : []));
 		return { length: phrase.length, indexes };
 	}
 	const { length, number, isBare } = numberAtStart(words) ?? {
@@ -50,13 +53,16 @@ function optionAtStart(words: string, labels: string[]): { length: number; index
 		isBare: false,
 	};
 	const index = number - 1;
-	const isUnclear = labels.some(
-		(label, other) => other !== index && couldMean(label, number, isBare),
+	const isUnclear = options.some(
+		(option, other) => other !== index && couldMean(option, number, isBare),
 	);
-	return length > 0 && labels[index] !== undefined && !isUnclear
+	return length > 0 && options[index] !== undefined && !isUnclear
 		? { length, indexes: [index] }
 		: { length: 0, indexes: [] };
 }
+
+/** Nobody is polite at greater length. */
+const MOST_WORDS_LENGTH = 1000;
 
 /**
  * Which options words name, when they consist of nothing but options and these phrases.
@@ -69,9 +75,11 @@ export function optionsNamed(
 	phrases: string[],
 	namedBy: (phrase: string) => number | undefined = () => undefined,
 ): number[] | undefined {
+	if (words.length > MOST_WORDS_LENGTH) return undefined;
+	const options = labels.map(wordsIn);
 	const named = new Set<number>();
 	for (let rest = words; rest !== ''; ) {
-		const { length, indexes } = optionAtStart(rest, labels);
+		const { length, indexes } = optionAtStart(rest, options);
 		const phrase = phraseAtStart(rest, phrases) ?? '';
 		if (length === 0 && phrase === '') return undefined;
 		const byPhrase = namedBy(phrase);
@@ -86,7 +94,8 @@ export function optionsNamed(
  * Which option of a choice a text means, from 0: by its text, its number, or both, with polite words
  * around. Undefined when it is none, when it names two, and when it asks.
  */
-export function optionMeant(text: string, labels: string[]): number | undefined {
+export function optionMeant(whole: string, labels: string[]): number | undefined {
+	const text = whole.slice(0, MOST_LENGTH);
 	const byText = optionOfText(text, labels);
 	if (byText !== undefined) return byText;
 	if (isUnsure(text) || signsIn(text).declines) return undefined;

@@ -40,12 +40,14 @@ const isAtEndOf = (phrase: string, rest: string): boolean =>
 /** Words as they are compared: folded, and apart. */
 export const spoken = (text: string): string => wordsOf(fold(text));
 
-/** Phrases as they are compared, the longest first, so that "not now" goes before "not". */
-export const asPhrases = (texts: string[]): string[] =>
-	[...new Set(texts.map(spoken))].filter(Boolean).sort((one, other) => other.length - one.length);
+/** Phrases without repetition, the longest first, so that "not now" goes before "not". */
+export const longestFirst = (phrases: string[]): string[] =>
+	[...new Set(phrases)].filter(Boolean).sort((one, other) => other.length - one.length);
 
-/** The same for a text with one phrase after another, between commas. */
-export const phrasesOf = (text: string): string[] => asPhrases(text.split(/[,\n]/));
+/** Phrases as they are compared, from a text with commas and line breaks between them. */
+export const phrasesOf = (text: string): string[] =>
+	// All at once: to fold thousands one by one takes a second.
+	longestFirst(wordsOf(fold(text).replace(/[,\n]+/gu, ' | ')).split(' | '));
 
 /** The phrase among these that words begin with. */
 export const phraseAtStart = (words: string, phrases: string[]): string | undefined =>
