@@ -46,8 +46,13 @@ export const longestFirst = (phrases: string[]): string[] =>
 
 /** Phrases as they are compared, from a text with commas and line breaks between them. */
 export const phrasesOf = (text: string): string[] =>
-	// All at once: to fold thousands one by one takes a second.
-	longestFirst(wordsOf(fold(text).replace(/[,\n]+/gu, ' | ')).split(' | '));
+	// All at once: to fold thousands one by one takes a second. They have no marks but dashes.
+	longestFirst(
+		fold(text)
+			.replace(/-/g, ' ')
+			.split(/[,\n]/)
+			.map((phrase) => phrase.trim()),
+	);
 
 /** The phrase among these that words begin with. */
 export const phraseAtStart = (words: string, phrases: string[]): string | undefined =>
