@@ -26,7 +26,7 @@ describe('a long text is cut', () => {
 			['e\u0301', 'e\u0301', 'e\u0301'],
 		],
 		['never between a space and its accent', 'abc \u0301def', 5, ['abc \u0301', 'def']],
-		['never between a space and its accent', 'abc \u0301def', 4, ['abc', ' \u0301de', 'f']],
+		['never between a space and its accent', 'abc \u0301def', 4, ['abc', ' \u0301', 'def']],
 		['never within a line break of Windows', 'abcd\r\nef', 5, ['abcd', '\r\nef']],
 		['outside of bold', 'one *two three* four', 12, ['one ', '*two three* ', 'four']],
 		[
