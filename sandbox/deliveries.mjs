@@ -140,6 +140,8 @@ export async function deliver(box, event, payload, { repeat = 1, headers = {}, .
  */
 export async function deliverOwn(box, event, payload) {
 	const targets = targetsOf(box.state(), event, payload, {});
+	// What nobody hears takes no turn.
+	if (targets.length === 0) return [];
 	const content = unrulyPayload(box.unruly, payload);
 	return await Promise.all(targets.map(({ hook_url: hookUrl }) => post(hookUrl, content, {})));
 }
