@@ -55,7 +55,7 @@ function concerns(payload, subscription, state) {
 	return !group || !payload.session_key || payload.session_key.endsWith(group.wa_group_id);
 }
 
-async function post(hookUrl, payload, headers) {
+async function send(hookUrl, payload, headers) {
 	if (!isLoopback(hookUrl)) {
 		return {
 			hook_url: hookUrl,
@@ -75,6 +75,15 @@ async function post(hookUrl, payload, headers) {
 	} catch (error) {
 		return { hook_url: hookUrl, status: 0, body: String(error.cause?.message ?? error.message) };
 	}
+}
+
+/** Posts, and notes it in the journal. */
+async function post(box, event, hookUrl, payload, headers) {
+	const at = box.now();
+	const ended = box.journal.delivering({ at, event, hook_url: hookUrl, payload });
+	const result = await send(hookUrl, payload, headers);
+	ended({ status: result.status, answer: result.body, ms: box.now() - at });
+	return result;
 }
 
 /** The subscriptions that an event goes to. */
@@ -102,7 +111,7 @@ export async function deliver(box, event, payload, { repeat = 1, headers = {}, .
 	const state = box.state();
 	const posts = targetsOf(state, event, payload, options).flatMap((target) => {
 		const content = payload === undefined ? freshSample(event, target, state, box.newId) : payload;
-		return Array.from({ length: repeat }, () => post(target.hook_url, content, headers));
+		return Array.from({ length: repeat }, () => post(box, event, target.hook_url, content, headers));
 	});
 	return await Promise.all(posts);
 }

@@ -42,13 +42,18 @@ async function tell(box, events, message) {
 	return (await Promise.all(posts)).flat();
 }
 
+/** Somebody who opened the chat may have read it before its time: then there is nothing left to tell. */
+async function getOn(box, message, step) {
+	if (message.wa_msg_ack < ACKS[step]) await acknowledge(box, message.uuid, step);
+}
+
 /** With the option acknowledgeAfterMs: a message that the API sent gets on by itself, step by step. */
 function acknowledgeLater(box, message) {
 	if (!box.options.acknowledgeAfterMs) return;
 	message.wa_msg_ack = 0;
 	for (const [step, ms] of Object.entries(box.options.acknowledgeAfterMs)) {
 		// After a reset there is nothing to acknowledge any more.
-		setTimeout(() => acknowledge(box, message.uuid, step).catch(() => {}), ms).unref();
+		setTimeout(() => getOn(box, message, step).catch(() => {}), ms).unref();
 	}
 }
 
@@ -105,10 +110,44 @@ export async function receiveMessage(
 	return { message, deliveries: await tell(box, eventsOf(message), message) };
 }
 
+/** An order is told as a message too: it stands in the chat (no source shows whether 2Chat does so). */
 function eventsOf(message) {
 	if (isWaba(message)) return ['whatsapp.waba.message.received'];
 	if (message.group_uuid) return ['whatsapp.group.message.received'];
-	return ['whatsapp.message.received', 'whatsapp.message.new'];
+	const events = ['whatsapp.message.received', 'whatsapp.message.new'];
+	return message.message.order ? [...events, 'whatsapp.order.received'] : events;
+}
+
+/**
+ * A person reacts to a message; an empty emoji takes the reaction back. No source shows the payload: the emoji is in
+ * `message.text` as in our sample, and in `reaction` as one consumer reads it; `message.uuid` is what was reacted to.
+ *
+ * @param {any} box the sandbox's inner parts
+ * @param {{ from: string, uuid: string, emoji: string }} what
+ */
+export async function react(box, { from, uuid, emoji }) {
+	const state = box.state();
+	const message = state.messages.get(uuid);
+	if (!message) throw notFound('Message');
+	const others = (message.reactions ?? []).filter((one) => one.from !== from);
+	message.reactions = emoji ? [...others, { from, emoji }] : others;
+	// WABA has no event for reactions (reference 6).
+	if (isWaba(message)) return [];
+	const event = message.group_uuid
+		? 'whatsapp.group.message.reaction'
+		: 'whatsapp.message.reaction';
+	const id = box.newId('MSG');
+	const payload = {
+		...eventOf(event, message, state),
+		id,
+		uuid: id,
+		created_at: isoTime(box.now()),
+		message: { uuid, text: emoji },
+		reaction: emoji,
+		sent_by: 'user',
+		...(message.group_uuid && { participant: { phone_number: from, pushname: null } }),
+	};
+	return await deliver(box, event, payload);
 }
 
 const ACKS = { sent: 1, received: 2, read: 3 };

@@ -15,6 +15,13 @@ export interface SandboxRequest {
 	operationId?: string;
 	/** What a fault did to it, e.g. `before: 429`. */
 	fault?: string;
+	/** What it was answered, as text; of the last 200 requests only. */
+	answer?: unknown;
+	/** How long that took. */
+	ms?: number;
+	/** Counts requests and deliveries, and their changes. */
+	number?: number;
+	turn?: number;
 }
 
 /** A request that the contract does not allow. */
@@ -140,6 +147,8 @@ export interface IncomingMessage {
 	text?: string;
 	/** Media; the kind is taken from its ending. */
 	url?: string;
+	/** More of the message, in the shape of a delivery: `media`, `location`, `contacts`, `order`, `button`, `quoted_msg`. */
+	parts?: Record<string, unknown>;
 }
 
 export interface DeliveryResult {
@@ -197,6 +206,8 @@ export interface Sandbox {
 	/** The credential's Base URL, e.g. http://127.0.0.1:4010/open */
 	readonly url: string;
 	readonly origin: string;
+	/** The page to play with: a phone, and what happens behind it. */
+	readonly phoneUrl: string;
 	/** The last 10,000 requests or so, oldest first. */
 	readonly requests: SandboxRequest[];
 	readonly violations: Violation[];

@@ -8,6 +8,7 @@ import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
 import { addLifecycle, refuseBadAddress } from './lifecycle.mjs';
+import { addPhone } from './phone/routes.mjs';
 import { acknowledge, afterSending, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
@@ -87,6 +88,7 @@ async function createApp(box) {
 		await serveContract(scope, (operationId) => handlerFor(box, operationId));
 	});
 	await app.register(async (scope) => addControl(scope, box), { prefix: '/_sandbox' });
+	await app.register(async (scope) => addPhone(scope, box), { prefix: '/phone' });
 	return app;
 }
 
@@ -104,6 +106,7 @@ export async function startSandbox(given = {}) {
 	return {
 		origin,
 		url: `${origin}/open`,
+		phoneUrl: `${origin}/phone/`,
 		options: box.options,
 		requests: box.journal.requests,
 		violations: box.journal.violations,
