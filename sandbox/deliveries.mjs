@@ -111,7 +111,9 @@ export async function deliver(box, event, payload, { repeat = 1, headers = {}, .
 	const state = box.state();
 	const posts = targetsOf(state, event, payload, options).flatMap((target) => {
 		const content = payload === undefined ? freshSample(event, target, state, box.newId) : payload;
-		return Array.from({ length: repeat }, () => post(box, event, target.hook_url, content, headers));
+		return Array.from({ length: repeat }, () =>
+			post(box, event, target.hook_url, content, headers),
+		);
 	});
 	return await Promise.all(posts);
 }

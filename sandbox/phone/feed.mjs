@@ -51,8 +51,21 @@ function news({ epoch, turn, recent, deliveries }, seen) {
 }
 
 /** Not the headers: they carry the key. */
-const requestView = ({ number, at, method, path, query, body, status, answer, ms, fault }) => ({
+const requestView = ({
 	number,
+	turn,
+	at,
+	method,
+	path,
+	query,
+	body,
+	status,
+	answer,
+	ms,
+	fault,
+}) => ({
+	number,
+	turn,
 	at,
 	method,
 	path,

@@ -1,8 +1,12 @@
 import { JANE, NOT_ON_WHATSAPP } from '../state/people.mjs';
 
-/** Who can hold the phone from the start; the others are contacts of the account. */
-const CAST = new Map([[JANE, 'Jane Roe']]);
-const CONTACTS_IN_CAST = ['+15552000002', '+15552000003', '+15552000004'];
+/** Who can hold the phone from the start, by the names they give themselves. */
+const CAST = new Map([
+	[JANE, 'Jane Roe'],
+	['+15552000002', 'Amir Haddad'],
+	['+15552000003', 'Chidi Okafor'],
+	['+15552000004', 'Sofía Núñez'],
+]);
 
 /** Names by phone number. */
 function namesOf(state) {
@@ -20,7 +24,7 @@ function namesOf(state) {
  * @returns {Array<{ phone: string, name: string | null }>}
  */
 export function peopleOf(state) {
-	const phones = new Set([...CAST.keys(), ...CONTACTS_IN_CAST]);
+	const phones = new Set(CAST.keys());
 	for (const { remote_phone_number: phone, participant } of state.messages.list()) {
 		if (phone) phones.add(phone);
 		if (participant?.phone_number) phones.add(participant.phone_number);

@@ -12,7 +12,13 @@ import { turnSwitch } from './switches.mjs';
 
 const page = fileURLToPath(new URL('./page/', import.meta.url));
 
-const TYPES = { html: 'text/html', css: 'text/css', mjs: 'text/javascript', svg: 'image/svg+xml', ogg: 'audio/ogg' };
+const TYPES = {
+	html: 'text/html',
+	css: 'text/css',
+	mjs: 'text/javascript',
+	svg: 'image/svg+xml',
+	ogg: 'audio/ogg',
+};
 
 const LOOPBACK = 'http://127.0.0.1:* http://localhost:*';
 
@@ -90,7 +96,10 @@ export function addPhone(scope, box) {
 		if (!eventNames.includes(body.event)) throw refuse(422, `No event is named ${body.event}`);
 		return await deliver(box, body.event);
 	});
-	scope.post('/switches/:id', async ({ params, body }) => (turnSwitch(box, params.id, body.on), ok));
+	scope.post(
+		'/switches/:id',
+		async ({ params, body }) => (turnSwitch(box, params.id, body.on), ok),
+	);
 	scope.post('/reset', async () => (box.reset(), ok));
 }
 

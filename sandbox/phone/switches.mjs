@@ -86,7 +86,12 @@ const SWITCHES = {
 
 /** @returns {Array<{ id: string, label: string, help: string, on: boolean }>} */
 export const switchesOf = (box) =>
-	Object.entries(SWITCHES).map(([id, { label, help, isOn }]) => ({ id, label, help, on: isOn(box) }));
+	Object.entries(SWITCHES).map(([id, { label, help, isOn }]) => ({
+		id,
+		label,
+		help,
+		on: isOn(box),
+	}));
 
 /** @param {any} box the sandbox's inner parts @param {string} id @param {boolean} on */
 export function turnSwitch(box, id, on) {

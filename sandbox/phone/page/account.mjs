@@ -36,12 +36,22 @@ export function showAccount() {
 	];
 	showList(byId('meters'), meters, {
 		key: ({ label }) => label,
-		create: ({ label }) => h('li', {}, h('span', {}, label), h('span', { class: 'figure' }), h('meter', { 'aria-label': label })),
+		create: ({ label }) =>
+			h(
+				'li',
+				{},
+				h('span', {}, label),
+				h('span', { class: 'figure' }),
+				h('meter', { 'aria-label': label }),
+			),
 		update: (element, { used, most }) => {
 			const bar = element.querySelector('meter');
 			bar.max = most;
 			bar.value = used;
-			setText(element.querySelector('.figure'), `${used.toLocaleString('en')} of ${most.toLocaleString('en')}`);
+			setText(
+				element.querySelector('.figure'),
+				`${used.toLocaleString('en')} of ${most.toLocaleString('en')}`,
+			);
 		},
 	});
 	const facts = [

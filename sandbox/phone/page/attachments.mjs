@@ -3,7 +3,12 @@ import { byId, h, setText } from './dom.mjs';
 /** The forms of what is more than text. */
 
 const field = (name, label, value, more = {}) =>
-	h('label', {}, h('span', {}, label), h('input', { name, value, required: true, autocomplete: 'off', ...more }));
+	h(
+		'label',
+		{},
+		h('span', {}, label),
+		h('input', { name, value, required: true, autocomplete: 'off', ...more }),
+	);
 
 const FORMS = {
 	location: {

@@ -18,7 +18,12 @@ function create(openChat) {
 				h('span', { class: 'chat-name', dir: 'auto' }),
 				h('span', { class: 'chat-preview', dir: 'auto' }),
 			),
-			h('span', { class: 'chat-side' }, h('span', { class: 'when' }), h('span', { class: 'badge' })),
+			h(
+				'span',
+				{ class: 'chat-side' },
+				h('span', { class: 'when' }),
+				h('span', { class: 'badge' }),
+			),
 		);
 		return h('li', {}, button);
 	};
@@ -48,8 +53,7 @@ export function showChatList(openChat) {
 	showList(people, everybody(), {
 		key: ({ phone }) => phone,
 		create: ({ phone }) => h('option', { value: phone }),
-		update: (option, { phone, name }) =>
-			setText(option, name ? `${name} · ${phone}` : phone),
+		update: (option, { phone, name }) => setText(option, name ? `${name} · ${phone}` : phone),
 	});
 	if (people.value !== store.person) people.value = store.person;
 	showList(byId('chat-list'), chats(), { key: ({ id }) => id, create: create(openChat), update });

@@ -47,7 +47,9 @@ export function chats() {
 		.map((chat) => {
 			const messages = store.messages.filter(isOf(chat, store.person));
 			const seen = store.seen.get(seenKey(chat)) ?? 0;
-			const unread = messages.filter(({ isOurs, at, ack }) => isOurs && at > seen && ack < 3).length;
+			const unread = messages.filter(
+				({ isOurs, at, ack }) => isOurs && at > seen && ack < 3,
+			).length;
 			return { ...chat, messages, last: messages.at(-1), unread };
 		})
 		.sort((one, other) => (other.last?.at ?? 0) - (one.last?.at ?? 0));

@@ -29,9 +29,18 @@ function mediaView(media) {
 		return h('img', { class: 'picture', src: url, alt: 'Picture', referrerpolicy: 'no-referrer' });
 	}
 	if (isHere(url) && ['ptt', 'audio'].includes(type)) {
-		return h('audio', { controls: true, src: url, preload: 'metadata', 'aria-label': mediaWord(media) });
+		return h('audio', {
+			controls: true,
+			src: url,
+			preload: 'metadata',
+			'aria-label': mediaWord(media),
+		});
 	}
-	return card(type === 'image' ? 'picture' : 'file', h('strong', {}, mediaWord(media)), link(url, String(url)));
+	return card(
+		type === 'image' ? 'picture' : 'file',
+		h('strong', {}, mediaWord(media)),
+		link(url, String(url)),
+	);
 }
 
 function locationView({ latitude, longitude, name, address }) {
@@ -67,8 +76,16 @@ export function contentView({ message = {}, pin }) {
 		(location || pin) && locationView(location || pin),
 		...(Array.isArray(contacts) ? contacts.map(contactView) : []),
 		order && orderView(order),
-		button && card('tap', h('strong', {}, String(button.text)), h('span', { class: 'quiet' }, 'Button tapped')),
-		text !== undefined && text !== null && !order && h('p', { class: 'text', dir: 'auto' }, String(text)),
+		button &&
+			card(
+				'tap',
+				h('strong', {}, String(button.text)),
+				h('span', { class: 'quiet' }, 'Button tapped'),
+			),
+		text !== undefined &&
+			text !== null &&
+			!order &&
+			h('p', { class: 'text', dir: 'auto' }, String(text)),
 	].filter(Boolean);
 }
 

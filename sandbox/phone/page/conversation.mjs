@@ -24,15 +24,40 @@ function bubble(message, { answer }) {
 		'div',
 		{ role: 'menu', class: 'menu emojis', 'aria-label': 'Reactions' },
 		...EMOJIS.map(([emoji, words]) =>
-			h('button', { type: 'button', role: 'menuitem', tabindex: '-1', 'data-emoji': emoji, 'aria-label': words }, emoji),
+			h(
+				'button',
+				{
+					type: 'button',
+					role: 'menuitem',
+					tabindex: '-1',
+					'data-emoji': emoji,
+					'aria-label': words,
+				},
+				emoji,
+			),
 		),
 	);
-	const opener = h('button', { type: 'button', class: 'quiet-button', title: 'React' }, icon('smile'), spoken('React'));
+	const opener = h(
+		'button',
+		{ type: 'button', class: 'quiet-button', title: 'React' },
+		icon('smile'),
+		spoken('React'),
+	);
 	const actions = h(
 		'div',
 		{ class: 'actions' },
 		opener,
-		h('button', { type: 'button', class: 'quiet-button', title: 'Answer this message', click: () => answer(message) }, icon('reply'), spoken('Answer this message')),
+		h(
+			'button',
+			{
+				type: 'button',
+				class: 'quiet-button',
+				title: 'Answer this message',
+				click: () => answer(message),
+			},
+			icon('reply'),
+			spoken('Answer this message'),
+		),
 		menu,
 	);
 	attachMenu(opener, menu, (item) => react(message, item.dataset.emoji));
@@ -43,9 +68,16 @@ function bubble(message, { answer }) {
 			'div',
 			{ class: 'bubble' },
 			spoken(`${writerOf(message)}: `),
-			!isMine(message) && !message.isOurs && h('span', { class: 'writer', dir: 'auto' }, nameOf(message.person)),
+			!isMine(message) &&
+				!message.isOurs &&
+				h('span', { class: 'writer', dir: 'auto' }, nameOf(message.person)),
 			...contentView(message),
-			h('span', { class: 'foot' }, h('time', {}, clock(message.at)), h('span', {}, h('span'), h('span', { class: 'spoken' }))),
+			h(
+				'span',
+				{ class: 'foot' },
+				h('time', {}, clock(message.at)),
+				h('span', {}, h('span'), h('span', { class: 'spoken' })),
+			),
 			h('span', { class: 'reactions' }),
 		),
 		actions,
@@ -79,6 +111,21 @@ function readAll({ messages }) {
 }
 
 let shown;
+let isAtEnd = true;
+let newest;
+
+/** Keeps the newest message in sight, also when a picture above it has come. */
+export function startConversation() {
+	const list = byId('messages');
+	list.addEventListener('scroll', () => {
+		isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+	});
+	list.addEventListener('load', () => isAtEnd && toEnd(list), true);
+}
+
+function toEnd(list) {
+	list.scrollTop = list.scrollHeight;
+}
 
 /** Shows the open chat, or nothing where none is open. @param {{ answer: (message: any) => void }} how */
 export function showConversation(how) {
@@ -91,7 +138,6 @@ export function showConversation(how) {
 	}
 	const list = byId('messages');
 	const isNewChat = shown !== `${store.person} ${chat.id}`;
-	const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 	shown = `${store.person} ${chat.id}`;
 	if (isNewChat) list.replaceChildren();
 	setText(byId('chat-name'), chat.name);
@@ -102,7 +148,9 @@ export function showConversation(how) {
 		create: (message) => bubble(message, how),
 		update: updateBubble,
 	});
-	if (isNewChat || isAtEnd) list.scrollTop = list.scrollHeight;
+	const isNewOfMine = chat.last && chat.last.uuid !== newest && isMine(chat.last);
+	newest = chat.last?.uuid;
+	if (isNewChat || isNewOfMine || isAtEnd) toEnd(list);
 	look(chat);
 	readAll(chat);
 }

@@ -17,7 +17,9 @@ export function h(tag, given = {}, ...children) {
 		if (typeof value === 'function') element.addEventListener(name, value);
 		else element.setAttribute(name, value === true ? '' : String(value));
 	}
-	element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+	element.append(
+		...children.filter((child) => child !== null && child !== undefined && child !== false),
+	);
 	return element;
 }
 
@@ -27,7 +29,7 @@ export function icon(name) {
 	svg.setAttribute('class', 'icon');
 	svg.setAttribute('aria-hidden', 'true');
 	const use = document.createElementNS(SVG, 'use');
-	use.setAttribute('href', `#${name}`);
+	use.setAttribute('href', `#draw-${name}`);
 	svg.append(use);
 	return svg;
 }

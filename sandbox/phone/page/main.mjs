@@ -1,7 +1,7 @@
 import { startAccount } from './account.mjs';
 import { showChatList } from './chatList.mjs';
 import { answer, startComposer } from './composer.mjs';
-import { showConversation } from './conversation.mjs';
+import { showConversation, startConversation } from './conversation.mjs';
 import { byId, setText } from './dom.mjs';
 import { showInspector } from './inspector.mjs';
 import { addPerson } from './people.mjs';
@@ -35,7 +35,9 @@ function closeChat() {
 	answer(undefined);
 	showConversation({ answer });
 	showChatList(openChat);
-	byId('chat-list').querySelector(`[data-key="${CSS.escape(id ?? '')}"] button`)?.focus();
+	byId('chat-list')
+		.querySelector(`[data-key="${CSS.escape(id ?? '')}"] button`)
+		?.focus();
 }
 
 function listen() {
@@ -79,6 +81,7 @@ byId('chat').addEventListener('keydown', ({ key, target }) => {
 });
 byId('dialog-cancel').addEventListener('click', () => byId('dialog').close());
 document.addEventListener('visibilitychange', show);
+startConversation();
 startComposer();
 startAccount();
 startHalves();

@@ -27,7 +27,9 @@ async function stop(show) {
 	const { stream, recorder, parts } = running;
 	running = undefined;
 	show(false);
-	const ended = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+	const ended = new Promise((resolve) =>
+		recorder.addEventListener('stop', resolve, { once: true }),
+	);
 	recorder.stop();
 	await ended;
 	for (const track of stream.getTracks()) track.stop();

@@ -17,7 +17,8 @@ const ofAccount = ({ ack }) => ACKS[ack] ?? ACKS[1];
 function ofPerson({ uuid }) {
 	const deliveries = [...store.deliveries.values()].filter(({ payload }) => payload?.uuid === uuid);
 	const isTaken = ({ status }) => status >= 200 && status < 300;
-	if (deliveries.some(isTaken)) return { mark: 'ticks', words: 'Delivered to a webhook', tone: 'read' };
+	if (deliveries.some(isTaken))
+		return { mark: 'ticks', words: 'Delivered to a webhook', tone: 'read' };
 	if (deliveries.some(({ status }) => status !== undefined)) {
 		return { mark: 'alert', words: 'Not taken by the webhook', tone: 'bad' };
 	}
