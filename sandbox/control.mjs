@@ -1,5 +1,6 @@
 import { deliver } from './deliveries.mjs';
-import { acknowledge, react, receiveMessage } from './scenes.mjs';
+import { acknowledge } from './receipts.mjs';
+import { react, receiveMessage } from './scenes.mjs';
 import { seedContacts } from './state/contacts.mjs';
 import { Collection } from './state/collection.mjs';
 

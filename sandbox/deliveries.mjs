@@ -77,7 +77,7 @@ function concerns(payload, subscription, state) {
 	return !group || !message.session_key || message.session_key.endsWith(group.wa_group_id);
 }
 
-async function post(hookUrl, payload, headers) {
+async function send(hookUrl, payload, headers) {
 	if (!isLoopback(hookUrl)) {
 		return {
 			hook_url: hookUrl,
@@ -97,6 +97,15 @@ async function post(hookUrl, payload, headers) {
 	} catch (error) {
 		return { hook_url: hookUrl, status: 0, body: String(error.cause?.message ?? error.message) };
 	}
+}
+
+/** Posts, and notes it in the journal. */
+async function post(box, event, hookUrl, payload, headers) {
+	const at = box.now();
+	const ended = box.journal.delivering({ at, event, hook_url: hookUrl, payload });
+	const result = await send(hookUrl, payload, headers);
+	ended({ status: result.status, answer: result.body, ms: box.now() - at });
+	return result;
 }
 
 /** The subscriptions that an event goes to. */
@@ -124,7 +133,9 @@ export async function deliver(box, event, payload, { repeat = 1, headers = {}, .
 	const state = box.state();
 	const posts = targetsOf(state, event, payload, options).flatMap((target) => {
 		const content = payload === undefined ? freshSample(event, target, box) : payload;
-		return Array.from({ length: repeat }, () => post(target.hook_url, content, headers));
+		return Array.from({ length: repeat }, () =>
+			post(box, event, target.hook_url, content, headers),
+		);
 	});
 	return await Promise.all(posts);
 }
@@ -143,5 +154,7 @@ export async function deliverOwn(box, event, payload) {
 	// What nobody hears takes no turn.
 	if (targets.length === 0) return [];
 	const content = unrulyPayload(box.unruly, payload);
-	return await Promise.all(targets.map(({ hook_url: hookUrl }) => post(hookUrl, content, {})));
+	return await Promise.all(
+		targets.map(({ hook_url: hookUrl }) => post(box, event, hookUrl, content, {})),
+	);
 }

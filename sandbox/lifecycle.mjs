@@ -71,7 +71,10 @@ export function addLifecycle(scope, box) {
 		const { entry, fault } = request;
 		let content = payload;
 		if (fault?.when === 'after') content = await applyAfter(request, reply, payload);
-		if (entry) entry.status = reply.statusCode;
+		if (entry) {
+			const { statusCode: status } = reply;
+			box.journal.answered(entry, { status, answer: content, ms: box.now() - entry.at });
+		}
 		return content;
 	});
 

@@ -15,6 +15,13 @@ export interface SandboxRequest {
 	operationId?: string;
 	/** What a fault did to it, e.g. `before: 429`. */
 	fault?: string;
+	/** What it was answered, as text; of the last 200 requests only. */
+	answer?: unknown;
+	/** How long that took. */
+	ms?: number;
+	/** Counts requests and deliveries, and their changes. */
+	number?: number;
+	turn?: number;
 }
 
 /** A request that the contract does not allow. */
@@ -145,20 +152,17 @@ export interface IncomingMessage {
 	text?: string;
 	/** Media; the kind is taken from its ending. */
 	url?: string;
-	/** A tap on a template's button. */
-	button?: { text: string; payload?: string };
-	/** A tap on a button or a list of an interactive message. */
-	interactive?: Record<string, unknown>;
-	location?: Record<string, unknown>;
-	contacts?: unknown[];
-	order?: Record<string, unknown>;
+	/** More of the message, in the shape of a delivery: `media`, `location`, `contacts`, `order`, `button`, `interactive`, `quoted_msg`. */
+	parts?: Record<string, unknown>;
 }
 
 /** Who reacts to which message; the defaults are +15550100001, a thumb up, the last message to that person. */
 export interface Reaction {
 	from?: string;
+	/** Empty: the reaction is taken back. */
 	emoji?: string;
-	message_uuid?: string;
+	/** Of the message that is reacted to. */
+	uuid?: string;
 }
 
 export interface DeliveryResult {
@@ -219,6 +223,8 @@ export interface Sandbox {
 	/** The credential's Base URL, e.g. http://127.0.0.1:4010/open */
 	readonly url: string;
 	readonly origin: string;
+	/** The page to play with: a phone, and what happens behind it. */
+	readonly phoneUrl: string;
 	/** The last 10,000 requests or so, oldest first. */
 	readonly requests: SandboxRequest[];
 	readonly violations: Violation[];

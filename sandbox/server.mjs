@@ -8,7 +8,9 @@ import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
 import { addLifecycle, refuseBadAddress } from './lifecycle.mjs';
-import { acknowledge, afterSending, react, receiveMessage } from './scenes.mjs';
+import { addPhone } from './phone/routes.mjs';
+import { acknowledge, afterSending } from './receipts.mjs';
+import { react, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
 import { seedContacts } from './state/contacts.mjs';
@@ -99,6 +101,7 @@ async function createApp(box) {
 		await serveContract(scope, (operationId) => handlerFor(box, operationId));
 	});
 	await app.register(async (scope) => addControl(scope, box), { prefix: '/_sandbox' });
+	await app.register(async (scope) => addPhone(scope, box), { prefix: '/phone' });
 	return app;
 }
 
@@ -116,6 +119,7 @@ export async function startSandbox(given = {}) {
 	return {
 		origin,
 		url: `${origin}/open`,
+		phoneUrl: `${origin}/phone/`,
 		options: box.options,
 		requests: box.journal.requests,
 		violations: box.journal.violations,

@@ -16,19 +16,27 @@ const BYSTANDERS = [
 	() => ({
 		...STRANGER,
 		content: {
-			location: { latitude: 4.5, longitude: -74.1, name: 'Office', address: '1 Example Street' },
+			parts: {
+				location: { latitude: 4.5, longitude: -74.1, name: 'Office', address: '1 Example Street' },
+			},
 		},
 	}),
 	() => ({
 		...STRANGER,
 		content: {
-			contacts: [{ name: { formatted_name: 'Amir Haddad' }, phones: [{ phone: '+15550100078' }] }],
+			parts: {
+				contacts: [
+					{ name: { formatted_name: 'Amir Haddad' }, phones: [{ phone: '+15550100078' }] },
+				],
+			},
 		},
 	}),
 	() => ({
 		...STRANGER,
 		content: {
-			order: { subtotal: 0, total: 0, currency: null, created_at: 1767225600, products: [] },
+			parts: {
+				order: { subtotal: 0, total: 0, currency: null, created_at: 1767225600, products: [] },
+			},
 		},
 	}),
 ];

@@ -121,7 +121,7 @@ describe('what else people do, in any mode', () => {
 		['an order', { order: { total: 0, products: [] } }],
 	])('they send %s', async (_what, content) => {
 		await subscribe('whatsapp.message.received');
-		await at.sandbox.receive(content);
+		await at.sandbox.receive({ parts: content });
 		expect(bodies()[0].message).toEqual(content);
 	});
 
