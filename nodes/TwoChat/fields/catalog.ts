@@ -3,6 +3,7 @@ import { fromList } from './locator';
 import { phoneNumberIn, phoneNumberInPath } from './phoneNumberIn';
 import { inPath } from './send';
 import { whatsAppNumberField } from './whatsAppNumber';
+import { textOf, trimmedTextOf } from '../operations/text';
 
 /** The WhatsApp number whose catalogue an operation is about. Catalogues need the WhatsApp Business app (DOCS WhatsApp/Web/catalog). */
 export const catalogNumberField = (place: 'query' | 'body'): Field =>
@@ -57,8 +58,11 @@ export const collectionField = (): Field => ({
 /**
  * The IDs in a text, each once.
  * @param value text with commas or line breaks between the IDs, or a list
+ * @throws BadInput when one of them is no text
  */
-export function readIds(value: unknown): string[] {
-	const parts = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[,;\n]/);
-	return [...new Set(parts.map((part) => String(part ?? '').trim()).filter(Boolean))];
+export function readIds(value: unknown, displayName: string): string[] {
+	const parts = Array.isArray(value)
+		? (value as unknown[])
+		: textOf(value, displayName).split(/[,;\n]/);
+	return [...new Set(parts.map((part) => trimmedTextOf(part, displayName)).filter(Boolean))];
 }

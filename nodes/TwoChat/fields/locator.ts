@@ -37,3 +37,9 @@ export const byId = (prefix: string, displayName = 'By ID'): INodePropertyMode =
 	way('string', 'id', displayName, {
 		placeholder: `e.g. ${prefix}11111111-2222-4333-8444-555555555555`,
 	});
+
+/** What is chosen in a locator within a collection, which n8n gives whole. */
+export const locatedValue = (given: unknown): unknown =>
+	typeof given === 'object' && given !== null && 'mode' in given && 'value' in given
+		? given.value
+		: given;

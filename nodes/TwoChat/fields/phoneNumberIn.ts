@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 import { parsePhoneNumber } from '../twochat/phoneNumbers';
 import { fillIn, pathPart } from './send';
@@ -11,7 +12,7 @@ import { fillIn, pathPart } from './send';
  * @throws BadInput when it is none, saying what is wrong with this one
  */
 export function phoneNumber(value: unknown, displayName: string): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, displayName);
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
 	const read = parsePhoneNumber(text);
 	if ('number' in read) return read.number;

@@ -1,3 +1,4 @@
+import { textOf, trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 import { phoneNumber } from './phoneNumberIn';
 
@@ -10,8 +11,10 @@ const SEPARATORS = /[,;|\n\r\u2028\u2029，、；،؛]/;
  * @throws BadInput when there is none, or one is not a phone number
  */
 export function phoneNumbers(value: unknown, displayName: string): string[] {
-	const parts = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(SEPARATORS);
-	const given = parts.map((part) => String(part ?? '').trim()).filter((part) => part !== '');
+	const parts = Array.isArray(value)
+		? (value as unknown[])
+		: textOf(value, displayName).split(SEPARATORS);
+	const given = parts.map((part) => trimmedTextOf(part, displayName)).filter((part) => part !== '');
 	if (given.length === 0) {
 		throw new BadInput(
 			`${displayName} is empty. Fill in at least one phone number, for example +15550100001`,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 import { readWebAddress } from '../twochat/webAddress';
 
@@ -10,7 +11,7 @@ import { readWebAddress } from '../twochat/webAddress';
  * @throws BadInput when it is empty or not an http or https address
  */
 export function publicUrl(value: unknown, displayName: string): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, displayName);
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
 	const read = readWebAddress(text);
 	if ('address' in read) return read.address;
@@ -19,15 +20,28 @@ export function publicUrl(value: unknown, displayName: string): string {
 	);
 }
 
+/** The same for a field that may be empty, which gives an empty text. Throws BadInput. */
+export const optionalUrl = (value: unknown, displayName: string): string =>
+	trimmedTextOf(value, displayName) === '' ? '' : publicUrl(value, displayName);
+
 /** Sends a field that must be the web address of a file, as a property of the body. */
-export const publicUrlInBody = (property: string, displayName: string): FieldRouting => ({
+export const publicUrlInBody = (property: string, displayName: string): FieldRouting =>
+	urlInBody(property, (value) => publicUrl(value, displayName));
+
+/** Sends a web address that may be left empty. */
+export const optionalUrlInBody = (property: string, displayName: string): FieldRouting =>
+	urlInBody(property, (value) => optionalUrl(value, displayName));
+
+const urlInBody = (property: string, read: (value: unknown) => string): FieldRouting => ({
 	send: {
 		type: 'body',
 		property,
 		preSend: [
 			prepare((request) => {
-				const body = request.body as IDataObject;
-				body[property] = publicUrl(body[property], displayName);
+				const keys = property.split('.');
+				const last = keys.pop() as string;
+				const part = keys.reduce((at, key) => at[key] as IDataObject, request.body as IDataObject);
+				part[last] = read(part[last]);
 			}),
 		],
 	},

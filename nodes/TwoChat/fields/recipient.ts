@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../operations/routing';
 import { prepare } from '../operations/routing';
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
-import { byId, byNumber, fromList } from './locator';
+import { byId, byNumber, fromList, locatedValue } from './locator';
 import { readRecipientKind } from '../twochat/recipients';
 import { phoneNumber } from './phoneNumberIn';
 
@@ -66,11 +67,10 @@ const READERS: Record<string, (text: string) => IDataObject> = {
  * @throws BadInput when it is empty or not what its mode says
  */
 export function readRecipient(value: unknown): IDataObject {
-	const isLocator = typeof value === 'object' && value !== null;
-	const located = (isLocator ? value : { value }) as { mode?: string; value?: unknown };
-	const text = String(located.value ?? '').trim();
+	const text = trimmedTextOf(locatedValue(value), 'Recipient');
 	if (text === '') throw new BadInput('Recipient is empty. Fill it in');
-	return (READERS[located.mode ?? 'number'] ?? readAnybody)(text);
+	const { mode = 'number' } = Object(value) as { mode?: string };
+	return (READERS[mode] ?? readAnybody)(text);
 }
 
 /** Who gets a message: a number, a group or a username id, in one field, so that none can contradict another. */

@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
 import { isEmpty } from '../operations/empty';
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 
 /** Where in the request a field's value goes. */
@@ -17,7 +18,7 @@ const valueAt = (part: IDataObject, property: string): unknown =>
 		.split('.')
 		.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], part);
 
-/** Sends a field that must not be empty, which n8n itself checks only in the editor. */
+/** Sends a field that must not be empty, which n8n itself checks only in the editor. That it is text, the engine sees to. */
 export const requiredIn = (place: Place, property: string, displayName: string): FieldRouting => ({
 	send: {
 		type: place,
@@ -57,7 +58,7 @@ export const inPath = (
  * @throws BadInput when it is empty or made of dots, which URLs read as a step up
  */
 export function pathPart(value: unknown, displayName: string): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, displayName);
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
 	if (/^\.+$/.test(text))
 		throw new BadInput(`${displayName} "${text}" is not an ID. Check the value`);

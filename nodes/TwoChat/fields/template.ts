@@ -22,7 +22,7 @@ export const templateVariablesField = (): Field => ({
 	default: { mappingMode: 'defineBelow', value: null },
 	noDataExpression: true,
 	description:
-		'A value for each variable of the template. Add the header or buttons if the template has variables there.',
+		'A value for each variable of the template. Add the header or buttons if the template has variables there. WhatsApp refuses line breaks, tabs and long gaps in them, so each becomes a space.',
 	typeOptions: {
 		loadOptionsDependsOn: ['wabaNumber.value', 'template.value'],
 		resourceMapper: {

@@ -1,19 +1,23 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
+import { textOf, trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
-import { publicUrl } from './publicUrl';
+import { flattenTemplateText } from '../twochat/templateText';
+import { optionalUrl } from './publicUrl';
 import { templateVariables } from './templateVariables';
 
 const BODY = 'body_';
-const BUTTONS = ['button_1', 'button_2'];
+const BUTTONS = [
+	{ id: 'button_1', displayName: 'Button 1 Variable' },
+	{ id: 'button_2', displayName: 'Button 2 Variable' },
+];
 
 /** What a template may need besides its text's variables. The API tells the text alone, so each is offered and none required. */
 const OPTIONAL = [
 	{ id: 'header_text', displayName: 'Header Variable' },
 	{ id: 'header_media_url', displayName: 'Header Media URL' },
 	{ id: 'header_media_filename', displayName: 'Header Media File Name' },
-	{ id: 'button_1', displayName: 'Button 1 Variable' },
-	{ id: 'button_2', displayName: 'Button 2 Variable' },
+	...BUTTONS,
 ];
 
 const field = (id: string, displayName: string, required: boolean): ResourceMapperField => ({
@@ -40,8 +44,9 @@ interface Mapper {
 	schema?: Array<Pick<ResourceMapperField, 'id' | 'required' | 'removed'>>;
 }
 
-const text = (value: unknown): string =>
-	value === undefined || value === null ? '' : String(value).trim();
+/** A variable's value as WhatsApp takes it. */
+const variable = (value: unknown, label: string): string =>
+	flattenTemplateText(textOf(value, label));
 
 /** Names of the text's variables: those of the chosen template, or, where the form is not known, those that are given. */
 function wantedVariables({ schema = [], value }: Mapper): string[] {
@@ -60,7 +65,7 @@ function bodyOf(names: string[], valueOf: (name: string) => string): string[] | 
 }
 
 function buttonsOf(value: IDataObject): string[] {
-	const [first, second] = BUTTONS.map((id) => text(value[id]));
+	const [first, second] = BUTTONS.map(({ id, displayName }) => variable(value[id], displayName));
 	if (second && !first) {
 		throw new BadInput('Button 2 has a value and button 1 has none. Fill in button 1 as well');
 	}
@@ -79,7 +84,7 @@ export function readTemplateParams(mapper: Mapper): IDataObject {
 	const names = wantedVariables(mapper);
 	const missing = new Set<string>();
 	const body = bodyOf(names, (name) => {
-		const given = text(value[`${BODY}${name}`]);
+		const given = variable(value[`${BODY}${name}`], `Template variable {{${name}}}`);
 		if (given === '') missing.add(name);
 		return given;
 	});
@@ -91,13 +96,13 @@ export function readTemplateParams(mapper: Mapper): IDataObject {
 	}
 	const params: IDataObject = {};
 	if (names.length > 0) params.body = body;
-	const header = text(value.header_text);
+	const header = variable(value.header_text, 'Header Variable');
 	if (header) params.header = [header];
 	const buttons = buttonsOf(value);
 	if (buttons.length > 0) params.buttons = buttons;
-	const mediaUrl = text(value.header_media_url);
-	if (mediaUrl) params.header_media_url = publicUrl(mediaUrl, 'Header Media URL');
-	const fileName = text(value.header_media_filename);
+	const mediaUrl = optionalUrl(value.header_media_url, 'Header Media URL');
+	if (mediaUrl) params.header_media_url = mediaUrl;
+	const fileName = trimmedTextOf(value.header_media_filename, 'Header Media File Name');
 	if (fileName) params.header_media_filename = fileName;
 	return params;
 }

@@ -10,6 +10,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { BadInput } from '../transport/errors/badInput';
 import type { ItemContext } from './itemContext';
 import type { Field, FieldOption, RequestRouting, SendRouting, Step } from './routing';
+import { textOf } from './text';
 
 /** What an item is about to send; the `preSend` steps complete it. */
 export interface Draft {
@@ -19,11 +20,16 @@ export interface Draft {
 	body: IDataObject;
 }
 
+/** Fields whose value 2Chat wants as text. */
+const TEXT_FIELDS: Array<Field['type']> = ['string', 'resourceLocator', 'options', 'color'];
+
 /** What a shown field does to a request. */
 interface Placement extends SendRouting {
 	/** Path of its parameter, such as `additionalFields.label`. */
 	parameter: string;
 	extractValue: boolean;
+	/** What the form calls a field of text; undefined for other fields. */
+	textLabel?: string;
 }
 
 /** How a node's parameters become requests: the same for all items, only the values differ. */
@@ -55,11 +61,12 @@ const isShown = (field: Field | FieldOption, node: INode): boolean =>
 function addFields(plan: RequestPlan, fields: Field[], node: INode, path: string): void {
 	for (const field of fields) {
 		if (!isShown(field, node)) continue;
-		const { name, type, options = [], routing } = field;
+		const { name, displayName, type, options = [], routing } = field;
 		const parameter = `${path}${name}`;
 		if (routing?.send) {
 			const extractValue = type === 'resourceLocator' || field.extractValue !== undefined;
-			plan.placements.push({ ...routing.send, parameter, extractValue });
+			const textLabel = TEXT_FIELDS.includes(type) ? displayName : undefined;
+			plan.placements.push({ ...routing.send, parameter, extractValue, textLabel });
 		}
 		if (type === 'collection') {
 			const given = writtenAt(node, parameter);
@@ -90,10 +97,11 @@ export function requestOf(plan: RequestPlan, item: ItemContext): Draft {
 	}
 	const draft: Draft = { method: plan.method, url: plan.url, qs: {}, body: {} };
 	const steps: Step[] = [];
-	for (const { parameter, extractValue, type, property, preSend } of plan.placements) {
+	for (const { parameter, extractValue, textLabel, type, property, preSend } of plan.placements) {
 		if (property !== undefined) {
-			const value = item.getNodeParameter(parameter, undefined as never, { extractValue });
-			setAt(type === 'body' ? draft.body : draft.qs, property, value as IDataObject);
+			const given = item.getNodeParameter(parameter, undefined as never, { extractValue });
+			const value = textLabel === undefined ? (given as IDataObject) : textOf(given, textLabel);
+			setAt(type === 'body' ? draft.body : draft.qs, property, value);
 		}
 		if (preSend) steps.push(...preSend);
 	}
@@ -101,7 +109,7 @@ export function requestOf(plan: RequestPlan, item: ItemContext): Draft {
 	return draft;
 }
 
-function setAt(target: IDataObject, property: string, value: IDataObject): void {
+function setAt(target: IDataObject, property: string, value: IDataObject | string): void {
 	const keys = property.split('.');
 	const last = keys.pop() as string;
 	let part = target;

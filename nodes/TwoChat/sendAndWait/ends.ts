@@ -1,5 +1,6 @@
 import { phoneNumber } from '../fields/phoneNumberIn';
 import type { Channel } from '../subscriptions/question';
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 import { readRecipientKind } from '../twochat/recipients';
 import type { PersonalEnds } from './message';
@@ -15,7 +16,7 @@ export const endsBetween = (from: string, person: string): PersonalEnds =>
 		: { from_number: from, to_number: person };
 
 function readPerson(value: unknown, channel: Channel): string {
-	const given = String(value ?? '').trim();
+	const given = trimmedTextOf(value, 'To');
 	const read = readRecipientKind(given);
 	if ('reason' in read) return phoneNumber(value, 'To');
 	if (read.kind === 'number') return read.number;

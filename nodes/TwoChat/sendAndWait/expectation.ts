@@ -1,3 +1,4 @@
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 import { plain } from './answer/fold';
 
@@ -20,20 +21,12 @@ type Read = (name: string, fallback: unknown) => unknown;
 const AGAIN = 2;
 export const AGAIN_TEXT = 'Please answer with one of these:';
 
-const trimmed = (value: unknown): string => String(value ?? '').trim();
-
-/** A label as text: a number is its digits, and what has no one text is refused. */
-function label(value: unknown, field: string): string {
-	if (typeof value !== 'object' || value === null) return trimmed(value);
-	throw new BadInput(
-		`${field} holds an object or a list where text belongs. Choose the field with the text`,
-	);
-}
-
 /** One option per line, or a list from an expression. */
 function choicesOf(value: unknown): string[] {
-	const list = Array.isArray(value) ? (value as unknown[]) : label(value, 'Choices').split('\n');
-	const choices = list.map((one) => label(one, 'Choices')).filter(Boolean);
+	const list = Array.isArray(value)
+		? (value as unknown[])
+		: trimmedTextOf(value, 'Choices').split('\n');
+	const choices = list.map((one) => trimmedTextOf(one, 'Choices')).filter(Boolean);
 	if (choices.length < 2) {
 		throw new BadInput('Choices needs at least two options. Write one on each line');
 	}
@@ -45,8 +38,8 @@ function labelsOf(type: Expectation['type'], read: Read): string[] {
 	if (type === 'choice') return choicesOf(read('choices', ''));
 	const { approveLabel, declineLabel } = read('approvalOptions', {}) as Record<string, unknown>;
 	return [
-		label(approveLabel, 'Approve Label') || 'Yes',
-		label(declineLabel, 'Decline Label') || 'No',
+		trimmedTextOf(approveLabel, 'Approve Label') || 'Yes',
+		trimmedTextOf(declineLabel, 'Decline Label') || 'No',
 	];
 }
 
@@ -70,7 +63,7 @@ export function readExpectation(read: Read): Expectation {
 		labels,
 		countsReactions: type === 'approval' && countReactions === true,
 		again: Math.max(0, Math.floor(Number(askAgain ?? AGAIN)) || 0),
-		againText: trimmed(askAgainText) || AGAIN_TEXT,
+		againText: trimmedTextOf(askAgainText, 'Text to ask again with') || AGAIN_TEXT,
 	};
 }
 

@@ -34,7 +34,7 @@ const fields: Field[] = [
 			send: {
 				preSend: [
 					prepare(function (request) {
-						const ids = readIds(this.getNodeParameter('productIds', ''));
+						const ids = readIds(this.getNodeParameter('productIds', ''), 'Product IDs');
 						if (ids.length === 0) {
 							throw new BadInput('Product IDs is empty. Fill in the ID of at least one product');
 						}

@@ -35,8 +35,10 @@ const fields: Field[] = [
 			send: {
 				preSend: [
 					prepare(function (request) {
-						const added = readIds(this.getNodeParameter('addProductIds', ''));
-						const removed = readIds(this.getNodeParameter('removeProductIds', ''));
+						const idsIn = (name: string, label: string) =>
+							readIds(this.getNodeParameter(name, ''), label);
+						const added = idsIn('addProductIds', 'Products to Add');
+						const removed = idsIn('removeProductIds', 'Products to Remove');
 						if (added.length + removed.length === 0) {
 							throw new BadInput(
 								'There is nothing to update. Fill in Products to Add or Products to Remove',

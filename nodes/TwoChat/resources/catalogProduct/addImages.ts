@@ -6,6 +6,7 @@ import { itemOrAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 
 const fields: Field[] = [
 	catalogNumberField('body'),
@@ -23,7 +24,10 @@ const fields: Field[] = [
 				preSend: [
 					prepare(function (request) {
 						const first = publicUrl(this.getNodeParameter('imageUrl', ''), 'Image URL');
-						const second = String(this.getNodeParameter('secondImageUrl', '') ?? '').trim();
+						const second = trimmedTextOf(
+							this.getNodeParameter('secondImageUrl', ''),
+							'Second Image URL',
+						);
 						const urls = second === '' ? [first] : [first, publicUrl(second, 'Second Image URL')];
 						(request.body as IDataObject).product = { image_urls: urls };
 					}),

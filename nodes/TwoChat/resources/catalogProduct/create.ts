@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { catalogNumberField } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
-import { publicUrl } from '../../fields/publicUrl';
+import { publicUrlInBody } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { itemOrAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { prepare } from '../../operations/routing';
 import { optionalProductFields } from './productFields';
 
 const fields: Field[] = [
@@ -33,18 +30,7 @@ const fields: Field[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/shirt.jpg',
 		description: 'A public address of the picture of the product',
-		routing: {
-			send: {
-				type: 'body',
-				property: 'product.image_url',
-				preSend: [
-					prepare((request) => {
-						const { product } = request.body as { product: IDataObject };
-						product.image_url = publicUrl(product.image_url, 'Image URL');
-					}),
-				],
-			},
-		},
+		routing: publicUrlInBody('product.image_url', 'Image URL'),
 	},
 	{
 		displayName: 'Additional Fields',

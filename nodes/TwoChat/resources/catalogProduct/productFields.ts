@@ -1,3 +1,4 @@
+import { optionalUrlInBody } from '../../fields/publicUrl';
 import type { Field } from '../../operations/routing';
 
 const inProduct = (property: string) => ({
@@ -58,6 +59,6 @@ export const optionalProductFields: Field[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/shirt',
 		description: 'A web page about the product',
-		routing: inProduct('url'),
+		routing: optionalUrlInBody('product.url', 'URL'),
 	},
 ];

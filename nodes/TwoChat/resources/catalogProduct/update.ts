@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { isEmpty } from '../../operations/empty';
-import { publicUrl } from '../../fields/publicUrl';
+import { optionalUrlInBody } from '../../fields/publicUrl';
 import { itemOrAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -69,19 +69,7 @@ const fields: Field[] = [
 				default: '',
 				placeholder: 'e.g. https://example.com/shirt.jpg',
 				description: 'A public address of the new picture of the product',
-				routing: {
-					send: {
-						type: 'body',
-						property: 'product.image_url',
-						preSend: [
-							prepare((request) => {
-								const { product = {} } = request.body as ProductBody;
-								if (product.image_url)
-									product.image_url = publicUrl(product.image_url, 'Image URL');
-							}),
-						],
-					},
-				},
+				routing: optionalUrlInBody('product.image_url', 'Image URL'),
 			},
 			{
 				displayName: 'Name',

@@ -3,6 +3,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { pathPart } from '../../fields/send';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
+import { locatedValue } from '../../fields/locator';
+import { optionalUrl } from '../../fields/publicUrl';
 import { BadInput } from '../../transport/errors/badInput';
 import { objectFrom } from '../../transport/reply/envelope';
 import type { ContactDetail } from './details';
@@ -42,15 +45,13 @@ interface Wanted {
 }
 
 interface Additional {
-	channel?: string | { value?: unknown };
-	lastName?: string;
-	profilePictureUrl?: string;
+	channel?: unknown;
+	lastName?: unknown;
+	profilePictureUrl?: unknown;
 }
 
-const text = (value: unknown): string => String(value ?? '').trim();
-
 function read(this: IExecuteFunctions, itemIndex: number): Wanted {
-	const firstName = text(this.getNodeParameter('firstName', itemIndex, ''));
+	const firstName = trimmedTextOf(this.getNodeParameter('firstName', itemIndex, ''), 'First Name');
 	if (firstName === '') throw new BadInput('First Name is empty. Fill it in');
 	const details = readDetails(
 		this.getNodeParameter('contactDetails', itemIndex, {}) as IDataObject,
@@ -67,9 +68,9 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 	) as Additional;
 	const fields = Object.entries({
 		first_name: firstName,
-		last_name: text(lastName),
-		profile_pic_url: text(profilePictureUrl),
-		channel_uuid: text(typeof channel === 'object' ? channel.value : channel),
+		last_name: trimmedTextOf(lastName, 'Last Name'),
+		profile_pic_url: optionalUrl(profilePictureUrl, 'Profile Picture URL'),
+		channel_uuid: trimmedTextOf(locatedValue(channel), 'Channel'),
 	}).filter(([, value]) => value !== '');
 	return { fields: Object.fromEntries(fields), details };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 /** Kinds of contact detail, with the letters that 2Chat uses for them (DOCS Contacts/create-contact). */
@@ -41,7 +42,7 @@ function readValue(type: string, value: string): string {
 export function readDetails(parameter: IDataObject): ContactDetail[] {
 	const rows = (parameter.detail ?? []) as Array<{ type?: string; value?: unknown }>;
 	const details = rows.map(({ type = 'WAPH', value }) => {
-		const text = String(value ?? '').trim();
+		const text = trimmedTextOf(value, 'The value of a contact detail');
 		if (text === '') {
 			throw new BadInput('A contact detail is empty. Fill in its value or remove the row');
 		}

@@ -1,4 +1,5 @@
 import { channelOption } from '../../fields/channel';
+import { optionalUrlInBody } from '../../fields/publicUrl';
 import type { Field } from '../../operations/routing';
 
 /** Also puts the contact on a WhatsApp number's phone book. */
@@ -24,5 +25,5 @@ export const profilePictureField: Field = {
 	default: '',
 	placeholder: 'e.g. https://example.com/jane.jpg',
 	description: 'A public address of the picture to show for the contact',
-	routing: { send: { type: 'body', property: 'profile_pic_url' } },
+	routing: optionalUrlInBody('profile_pic_url', 'Profile Picture URL'),
 };

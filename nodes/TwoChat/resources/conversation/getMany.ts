@@ -7,12 +7,13 @@ import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { simplifyConversation } from './simplify';
 
 /** The digits to search for: 3 to 20, without `+` (DOCS list-conversations). */
 function readDigits(value: unknown): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, 'Phone Number');
 	const digits = text.replace(/[\s\-.()+]/g, '');
 	if (text === '' || /^\d{3,20}$/.test(digits)) return digits;
 	throw new BadInput(

@@ -8,6 +8,7 @@ import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { participantsField } from './participantsField';
 
@@ -40,7 +41,7 @@ const fields: Field[] = [
 			send: {
 				preSend: [
 					prepare(function (request) {
-						const name = String(this.getNodeParameter('groupName', '') ?? '').trim();
+						const name = trimmedTextOf(this.getNodeParameter('groupName', ''), 'Name');
 						if (name === '') throw new BadInput('Name is empty. Fill it in');
 						const participants = participantsOf(this.getNodeParameter('participants', ''));
 						const body = request.body as { group?: IDataObject };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FieldRouting } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 /**
@@ -10,7 +11,7 @@ import { BadInput } from '../../transport/errors/badInput';
  * @throws BadInput when it is empty, not a number, or beyond `most`
  */
 export function coordinate(value: unknown, displayName: string, most: number): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, displayName);
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
 	if (!/^[+-]?\d+(\.\d+)?$/.test(text) || Math.abs(Number(text)) > most) {
 		throw new BadInput(

@@ -6,6 +6,7 @@ import { readExpectation, withOptions } from '../../sendAndWait/expectation';
 import { readLimitMs } from '../../sendAndWait/limit';
 import { withToolParameters } from '../../sendAndWait/review';
 import type { Channel } from '../../subscriptions/question';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { readTemplate } from '../wabaMessage/templateMessage';
 
@@ -24,12 +25,9 @@ function refuseWhatCannotWait(context: IExecuteFunctions): void {
 	}
 }
 
-/** The question as text: a number is its digits, and what has no one text is refused. */
+/** The question as text. */
 function readMessage(value: unknown): string {
-	if (typeof value === 'object' && value !== null) {
-		throw new BadInput('Message is an object or a list, not text. Choose the field with the text');
-	}
-	const message = String(value ?? '').trim();
+	const message = trimmedTextOf(value, 'Message');
 	if (message === '') throw new BadInput('Message is empty. Fill it in');
 	return message;
 }

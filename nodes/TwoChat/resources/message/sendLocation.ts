@@ -1,3 +1,4 @@
+import { optionalUrlInBody } from '../../fields/publicUrl';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -62,7 +63,7 @@ const fields: Field[] = [
 				default: '',
 				placeholder: 'e.g. https://example.com/store',
 				description: 'A web address that belongs to the place',
-				routing: { send: { type: 'body', property: 'pin.url' } },
+				routing: optionalUrlInBody('pin.url', 'URL'),
 			},
 			...waitFields,
 		],

@@ -6,6 +6,7 @@ import { flatItem } from '../../operations/answer';
 import { withoutEmpty } from '../../operations/empty';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import { textOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { addressingFields, readAddressing } from './addressing';
 import { checkFirstField } from './delivery/checkFirst';
@@ -107,7 +108,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 		this.getNodeParameter(name, itemIndex, fallback);
 	const body = {
 		...readAddressing(this, itemIndex),
-		text: parameter('additionalFields.caption') as string,
+		text: textOf(parameter('additionalFields.caption'), 'Caption'),
 	};
 	const wish = sendOptions.read.call(this, itemIndex);
 	if (parameter('mediaFrom', 'url') !== 'binary') {

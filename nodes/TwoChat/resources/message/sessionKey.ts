@@ -5,10 +5,11 @@ import { shownWhen } from '../../fields/shownWhen';
 import type { ItemContext } from '../../operations/itemContext';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 function givenKey(context: ItemContext): string {
-	const key = String(context.getNodeParameter('sessionKey', '')).trim();
+	const key = trimmedTextOf(context.getNodeParameter('sessionKey', ''), 'Session Key');
 	if (key === '') throw new BadInput('Session Key is empty. Fill it in');
 	if (!/^[A-Z]{2}-./.test(key)) {
 		throw new BadInput(
@@ -20,9 +21,10 @@ function givenKey(context: ItemContext): string {
 
 /** `WW-{WPN uuid}-{digits}@c.us` (DOCS, reference section 1). */
 function keyOfNumbers(context: ItemContext): string {
-	const channel = String(
-		context.getNodeParameter('channel', '', { extractValue: true }) ?? '',
-	).trim();
+	const channel = trimmedTextOf(
+		context.getNodeParameter('channel', '', { extractValue: true }),
+		'WhatsApp Number',
+	);
 	if (channel === '') throw new BadInput('WhatsApp Number is empty. Choose one');
 	const contact = phoneNumber(context.getNodeParameter('contactNumber', ''), 'Contact Number');
 	return `WW-${channel}-${contact.slice(1)}@c.us`;

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fromList } from '../../fields/locator';
 import type { Field, FieldRouting } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 /** Sends a country as its ISO code of two capital letters. */
@@ -13,9 +14,7 @@ const countryInQuery: FieldRouting = {
 		preSend: [
 			prepare((request) => {
 				const query = request.qs as IDataObject;
-				const code = String(query.country ?? '')
-					.trim()
-					.toUpperCase();
+				const code = trimmedTextOf(query.country, 'Country').toUpperCase();
 				if (!/^[A-Z]{2}$/.test(code)) {
 					throw new BadInput(
 						`Country "${code.slice(0, 40)}" is not a country code. Use two letters, for example US`,

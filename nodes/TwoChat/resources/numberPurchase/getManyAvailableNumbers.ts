@@ -6,6 +6,7 @@ import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { countryField, filtersField, numberGroupField } from './fields';
 
@@ -28,7 +29,10 @@ const fields: Field[] = [
 					preSend: [
 						prepare((request) => {
 							const query = request.qs as IDataObject;
-							const digits = String(query.number_contains ?? '').replace(/[\s\-+()]/g, '');
+							const digits = trimmedTextOf(query.number_contains, 'Number Contains').replace(
+								/[\s\-+()]/g,
+								'',
+							);
 							if (!/^\d*$/.test(digits)) {
 								throw new BadInput('Number Contains holds more than digits. Use a form like 777');
 							}

@@ -6,10 +6,9 @@ import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { countryField, numberGroupField } from './fields';
-
-const textOf = (value: unknown): string => String(value ?? '').trim();
 
 const fields: Field[] = [
 	noticeField(
@@ -34,7 +33,7 @@ const fields: Field[] = [
 				preSend: [
 					prepare(function (request) {
 						if (this.getNodeParameter('purchaseWhat', 'number') !== 'number') return;
-						const number = textOf(this.getNodeParameter('number', ''));
+						const number = trimmedTextOf(this.getNodeParameter('number', ''), 'Number');
 						// An empty number would buy every reservation.
 						if (number === '') throw new BadInput('Number is empty. Fill in the number to buy');
 						const body = request.body as IDataObject;

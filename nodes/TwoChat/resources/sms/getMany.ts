@@ -8,6 +8,7 @@ import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { BadInput } from '../../transport/errors/badInput';
 import { listFrom } from '../../transport/reply/envelope';
+import { readLocalTime } from '../../twochat/localTime';
 import { smsChannelField } from './fields';
 import { simplifySms } from './simplify';
 import { collectThread } from './thread';
@@ -36,7 +37,8 @@ const fields: Field[] = [
 				name: 'before',
 				type: 'dateTime',
 				default: '',
-				description: 'Only messages from before this time',
+				description:
+					'Only messages from before this time. Without a time zone it is meant in that of the workflow.',
 			},
 		],
 	},
@@ -50,15 +52,16 @@ interface Thread {
 	isSimple: boolean;
 }
 
-function epochSeconds(value: unknown): number | undefined {
-	const text = String(value ?? '').trim();
-	if (text === '') return undefined;
-	const millis = Date.parse(text);
-	if (!Number.isNaN(millis)) return Math.floor(millis / 1000);
-	throw new BadInput(
-		`Before "${text.slice(0, 60)}" is not a time. Use a form like 2026-01-31T12:00:00Z`,
-	);
+/** A time without a zone is one on the workflow's clocks. */
+function epochSeconds(value: unknown, timeZone: string): number | undefined {
+	if (isEmptyTime(value)) return undefined;
+	const read = readLocalTime(value, timeZone);
+	if ('millis' in read) return Math.floor(read.millis / 1000);
+	throw new BadInput(`Before can't be read as a time: ${read.reason}`);
 }
+
+const isEmptyTime = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function read(this: IExecuteFunctions, itemIndex: number): Thread {
 	const parameter = (name: string, fallback: unknown) =>
@@ -69,7 +72,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Thread {
 	return {
 		path: `/sms/messages/${channel}/${pathPart(number, 'Contact Number')}`,
 		limit: parameter('returnAll', false) ? Infinity : Math.max(1, Number(parameter('limit', 50))),
-		beforeTs: epochSeconds(before),
+		beforeTs: epochSeconds(before, this.getTimezone()),
 		isSimple: parameter('simplify', true) as boolean,
 	};
 }

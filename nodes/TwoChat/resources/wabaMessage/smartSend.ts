@@ -7,6 +7,7 @@ import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import type { Ends } from '../../sendAndWait/message';
 import { isWindowOpen } from '../../sendAndWait/message';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { fromField, textField, toField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
@@ -28,7 +29,7 @@ interface Message {
 
 /** Both ways are checked before anything is sent: which one it will be is not known yet. */
 function read(this: IExecuteFunctions, itemIndex: number): Message {
-	const text = String(this.getNodeParameter('text', itemIndex, '') ?? '').trim();
+	const text = trimmedTextOf(this.getNodeParameter('text', itemIndex, ''), 'Text');
 	if (text === '') throw new BadInput('Text is empty. Fill it in');
 	return { ends: readEnds(this, itemIndex), text, template: readTemplate(this, itemIndex) };
 }

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { readTemplateParams } from '../../fields/templateParams';
 import type { Ends } from '../../sendAndWait/message';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 const parameter = (context: IExecuteFunctions, name: string, itemIndex: number): unknown =>
@@ -20,7 +21,7 @@ export const readEnds = (context: IExecuteFunctions, itemIndex: number): Ends =>
  * @throws BadInput when there is no template, or a variable is empty
  */
 export function readTemplate(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const template = String(parameter(context, 'template', itemIndex) ?? '').trim();
+	const template = trimmedTextOf(parameter(context, 'template', itemIndex), 'Template');
 	if (template === '') throw new BadInput('Template is empty. Choose the template to send');
 	const variables = context.getNodeParameter('templateVariables', itemIndex, {});
 	const mapper = typeof variables === 'object' && variables !== null ? variables : {};

@@ -10,6 +10,7 @@ import type { Subscription } from '../../subscriptions/plan';
 import { planSubscriptions } from '../../subscriptions/plan';
 import { whyUnreachable } from '../../subscriptions/publicAddress';
 import { listSubscriptions, subscribe, unsubscribe } from '../../subscriptions/subscriptions';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { credentialOf } from '../../transport/http';
 import { channelFields } from '../../trigger/form/channelFields';
@@ -49,7 +50,7 @@ interface Input {
 }
 
 function triggerUrl(value: unknown): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, 'Trigger URL');
 	if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
 		throw new BadInput(
 			`Trigger URL "${text.slice(0, 80)}" is not a web address. Copy the Production URL from the panel of the 2Chat Trigger`,

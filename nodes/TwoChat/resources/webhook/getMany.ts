@@ -7,16 +7,18 @@ import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { eventOptions } from '../../trigger/form/eventOptions';
+import { trimmedTextOf } from '../../operations/text';
+import { locatedValue } from '../../fields/locator';
 
 interface Filters {
 	events?: string[];
-	channel?: string | { value?: unknown };
+	channel?: unknown;
 }
 
 /** 2Chat lists all subscriptions and filters none, so the filters are ours. */
 function matchesFilters(this: ItemContext): (webhook: IDataObject) => boolean {
 	const { events = [], channel } = this.getNodeParameter('filters', {}) as Filters;
-	const channelUuid = String((typeof channel === 'object' ? channel.value : channel) ?? '').trim();
+	const channelUuid = trimmedTextOf(locatedValue(channel), 'Channel');
 	return ({ event_name: event, channel_uuid: uuid }) =>
 		(events.length === 0 || events.includes(String(event))) &&
 		(channelUuid === '' || uuid === channelUuid);

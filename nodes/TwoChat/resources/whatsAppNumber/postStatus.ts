@@ -8,13 +8,14 @@ import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 const showFor = (type: string) => ({ show: { statusType: [type] } });
 
 /** `#` and three to eight hexadecimal digits; empty where none was chosen. */
 function readColor(value: unknown): string {
-	const color = String(value ?? '').trim();
+	const color = trimmedTextOf(value, 'Background Color');
 	if (color === '' || /^#[0-9a-f]{3,8}$/i.test(color)) return color;
 	throw new BadInput(
 		`Background Color "${color.slice(0, 30)}" is not a color. Use a form like #1EBEA5`,

@@ -2,6 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
+import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import type { ChannelKind, TwoChatEvent } from '../../twochat/events';
 import { findEvent } from '../../twochat/events';
@@ -17,12 +18,10 @@ export const CHANNEL_FIELDS: Record<ChannelKind, { parameter: string; label: str
 /** Reads a node parameter; a resource locator gives its value. */
 export type ReadParameter = (name: string) => unknown;
 
-const textOf = (value: unknown): string => String(value ?? '').trim();
-
 /** The channel chosen for a kind of event: a number in international format, or a virtual number's UUID. */
 function channelOf({ channel, name }: TwoChatEvent, read: ReadParameter): string {
 	const { parameter, label } = CHANNEL_FIELDS[channel];
-	const value = textOf(read(parameter));
+	const value = trimmedTextOf(read(parameter), label);
 	if (value === '') throw new BadInput(`The event "${name}" needs a ${label}. Choose one`);
 	if (channel === 'virtualNumber') return value;
 	const number = readPhoneNumber(value);
@@ -47,9 +46,10 @@ export function wantedSubscriptions(read: ReadParameter): Wanted[] {
 			throw new BadInput(`2Chat has no event "${value}". Choose from the list under Events`);
 		}
 		const wanted: Wanted = { event: value, channel: channelOf(event, read) };
-		const group = event.hasGroup && textOf(read('group'));
+		const group = event.hasGroup && trimmedTextOf(read('group'), 'Group');
 		if (group) wanted.group = group;
-		if (event.hasPeriod) wanted.period = textOf(read('timePeriod')) || 'all-time';
+		if (event.hasPeriod)
+			wanted.period = trimmedTextOf(read('timePeriod'), 'Time Period') || 'all-time';
 		return wanted;
 	});
 }
