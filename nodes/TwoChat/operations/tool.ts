@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	IExecuteFunctions,
 	IExecutePaginationFunctions,
 	INodeExecutionData,
@@ -31,6 +32,9 @@ export const forTools = (resources: Resource[]): RequestHook =>
 			);
 		}
 		const items = await runOperation(asExecuteFunctions(this), operation);
+		if (items.length === 0 && isReading(operation)) {
+			return [{ json: nothingFound(this, resources, operation), pairedItem: { item: itemIndex } }];
+		}
 		if (items.length <= MOST_OF_A_TOOL) return items;
 		throw new NodeOperationError(
 			this.getNode(),
@@ -38,6 +42,20 @@ export const forTools = (resources: Resource[]): RequestHook =>
 			{ itemIndex },
 		);
 	};
+
+/** A question, which gives nothing while it waits, is no list. */
+const isReading = ({ calls }: Operation): boolean => calls.every((call) => call.startsWith('GET '));
+
+/** What a model reads where a list is empty: of no item at all it would think that the tool has failed. */
+function nothingFound(
+	context: IExecutePaginationFunctions,
+	resources: Resource[],
+	{ option }: Operation,
+): IDataObject {
+	const chosen = context.getNodeParameter('resource', '');
+	const resource = resources.find(({ value }) => value === chosen)?.name ?? '';
+	return { result: 'Nothing was found', resource, operation: option.name };
+}
 
 /** @throws NodeOperationError when nothing was selected that 2Chat could be asked for: made by hand, or by an agent */
 function chosenOperation(context: IExecutePaginationFunctions, resources: Resource[]): Operation {

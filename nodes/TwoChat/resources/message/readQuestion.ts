@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { refuseTooLong } from '../../fields/messageText';
 import type { Asking } from '../../sendAndWait/ask';
 import { readEnds } from '../../sendAndWait/ends';
 import { readExpectation, withOptions } from '../../sendAndWait/expectation';
@@ -54,10 +55,17 @@ export function readAsking(this: IExecuteFunctions, itemIndex: number): Asking {
 	}
 	const item = this.getInputData()[itemIndex];
 	const hasTemplate = isWaba && read('outsideWindow', 'refuse') === 'template';
+	const text = withOptions(withToolParameters(message, item.json), expected.labels);
+	if (isWaba) {
+		const { againText, again, labels } = expected;
+		refuseTooLong(text, 'The question with its options', 'Shorten it');
+		const askedAgain = again > 0 ? withOptions(againText, labels) : '';
+		refuseTooLong(askedAgain, 'What is asked again with its options', 'Shorten it');
+	}
 	return {
 		channel,
 		ends,
-		text: withOptions(withToolParameters(message, item.json), expected.labels),
+		text,
 		template: hasTemplate ? readTemplate(this, itemIndex) : undefined,
 		expected,
 		limitMs: readLimitMs(read),

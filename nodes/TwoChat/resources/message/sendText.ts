@@ -1,4 +1,8 @@
-import { requiredIn } from '../../fields/send';
+import {
+	convertMarkdownField,
+	messageTextInBody,
+	splitLongTextField,
+} from '../../fields/messageText';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -18,7 +22,7 @@ const fields: Field[] = [
 		default: '',
 		placeholder: 'e.g. Your order has been shipped',
 		description: 'What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.',
-		routing: requiredIn('body', 'text', 'Text'),
+		routing: messageTextInBody(),
 	},
 	{
 		displayName: 'Additional Fields',
@@ -26,7 +30,7 @@ const fields: Field[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: [checkFirstField, ...waitFields],
+		options: [checkFirstField, convertMarkdownField, splitLongTextField, ...waitFields],
 	},
 ];
 

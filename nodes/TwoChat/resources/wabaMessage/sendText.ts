@@ -1,10 +1,17 @@
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
-import { publicUrl } from '../../fields/publicUrl';
-import { requiredIn } from '../../fields/send';
+import { optionalUrlInBody } from '../../fields/publicUrl';
+import {
+	TEXT_BOX,
+	convertMarkdownField,
+	isOn,
+	messageTextInBody,
+	splitLongTextField,
+} from '../../fields/messageText';
+import { sendInParts } from '../../fields/sendInParts';
 import { flatItem } from '../../operations/answer';
+import type { Around } from '../../operations/operation';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { prepare } from '../../operations/routing';
 import { fromField, textField, toField } from './fields';
 
 const fields: Field[] = [
@@ -12,7 +19,7 @@ const fields: Field[] = [
 	toField(phoneNumberIn('body', 'to_number', 'To')),
 	textField(
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
-		requiredIn('body', 'text', 'Text'),
+		messageTextInBody({ refusesLong: true }),
 	),
 	{
 		displayName: 'Additional Fields',
@@ -21,6 +28,7 @@ const fields: Field[] = [
 		placeholder: 'Add Field',
 		default: {},
 		options: [
+			convertMarkdownField,
 			{
 				displayName: 'Media URL',
 				name: 'mediaUrl',
@@ -28,22 +36,27 @@ const fields: Field[] = [
 				default: '',
 				placeholder: 'e.g. https://example.com/menu.pdf',
 				description: 'A public address of a picture, video, sound or document to send along',
-				routing: {
-					send: {
-						type: 'body',
-						property: 'url',
-						preSend: [
-							prepare((request) => {
-								const body = request.body as { url?: unknown };
-								if (body.url) body.url = publicUrl(body.url, 'Media URL');
-							}),
-						],
-					},
-				},
+				routing: optionalUrlInBody('url', 'Media URL'),
 			},
+			splitLongTextField,
 		],
 	},
 ];
+
+/** Split Long Text, where it is on. */
+const inParts: Around<true> = {
+	calls: [],
+	read(itemIndex) {
+		const given = this.getNodeParameter(`${TEXT_BOX}.splitLongText`, itemIndex, false);
+		return isOn(given) || undefined;
+	},
+	async run(_wish, body, send) {
+		// A text that goes with a file is one message: the field's check has seen to its length.
+		if (body.url) return (await send(body))[0];
+		const { last, about } = await sendInParts(body, send);
+		return { ...last, ...about };
+	},
+};
 
 /** DOCS WABA/send-message; `url` N8N. */
 export const sendText = operation({
@@ -55,5 +68,6 @@ export const sendText = operation({
 	inOrder: true,
 	request: { method: 'POST', url: '/waba/send-message' },
 	answer: flatItem(),
+	around: inParts,
 	fields,
 });

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { refuseTooLong } from '../../fields/messageText';
 import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../operations/answer';
@@ -31,6 +32,7 @@ interface Message {
 function read(this: IExecuteFunctions, itemIndex: number): Message {
 	const text = trimmedTextOf(this.getNodeParameter('text', itemIndex, ''), 'Text');
 	if (text === '') throw new BadInput('Text is empty. Fill it in');
+	refuseTooLong(text, 'Text', 'Shorten it');
 	return { ends: readEnds(this, itemIndex), text, template: readTemplate(this, itemIndex) };
 }
 

@@ -1,5 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { TEXT_BOX, isOn } from '../../../fields/messageText';
+import { sendInParts } from '../../../fields/sendInParts';
 import type { Around } from '../../../operations/operation';
 import { onlyOnce } from '../../../operations/retryOnFail';
 import { CHECK_CALL, checkRecipient } from './checkFirst';
@@ -10,33 +12,40 @@ import { readWanted } from './waitUntil';
 /** What an item's Additional Fields ask for besides the sending itself. */
 export interface SendWish {
 	checkFirst: boolean;
+	splits: boolean;
 	wanted?: Wanted;
 }
 
-const BOX = 'additionalFields';
-
 function read(this: IExecuteFunctions, itemIndex: number): SendWish | undefined {
-	const given = this.getNodeParameter(BOX, itemIndex, {}, { rawExpressions: true }) as IDataObject;
-	if (!given.checkFirst && !given.waitUntil) return undefined;
+	const given = this.getNodeParameter(
+		TEXT_BOX,
+		itemIndex,
+		{},
+		{ rawExpressions: true },
+	) as IDataObject;
+	if (!given.checkFirst && !given.waitUntil && !given.splitLongText) return undefined;
 	const value = (name: string, fallback: string | number | boolean) =>
-		this.getNodeParameter(`${BOX}.${name}`, itemIndex, fallback);
+		this.getNodeParameter(`${TEXT_BOX}.${name}`, itemIndex, fallback);
 	return {
-		checkFirst: String(value('checkFirst', false)) === 'true',
+		checkFirst: isOn(value('checkFirst', false)),
+		splits: isOn(value('splitLongText', false)),
 		wanted: readWanted(value('waitUntil', 'no'), value('waitAtMost', 30)),
 	};
 }
 
-/** Check Before Sending and Wait Until, for every message to WhatsApp. */
+/** Check Before Sending and Wait Until for every message to WhatsApp, Split Long Text for texts. */
 export const sendOptions: Around<SendWish> = {
 	calls: [CHECK_CALL, ...LOOK_CALLS],
 	read,
-	async run({ checkFirst, wanted }, body, send, call) {
+	async run({ checkFirst, splits, wanted }, body, send, call) {
 		const checked = checkFirst ? await checkRecipient(body, call) : {};
 		if (checked.sent === false) return { ...checked, ...(wanted && { confirmed: false }) };
 		const { to_number = body.to_number } = checked;
 		const content = { ...body, ...(to_number !== undefined && { to_number }) };
-		const [sent] = await send(content);
-		const answer = { ...sent, ...checked };
+		const { last: sent, about } = splits
+			? await sendInParts(content, send)
+			: { last: (await send(content))[0], about: {} };
+		const answer = { ...sent, ...about, ...checked };
 		if (!wanted) return answer;
 		const signal = this.getExecutionCancelSignal?.();
 		// Retry On Fail gets the same answer from the journal, and must not wait for it once more.

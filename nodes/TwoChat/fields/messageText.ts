@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ItemContext } from '../operations/itemContext';
+import type { Field, FieldRouting } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { BadInput } from '../transport/errors/badInput';
+import { markdownToWhatsApp } from '../twochat/markdown/markdownToWhatsApp';
+import { MOST_OF_A_TEXT } from '../twochat/textLimit';
+
+/** Name of the collection that holds the options of a text. */
+export const TEXT_BOX = 'additionalFields';
+
+export const convertMarkdownField: Field = {
+	displayName: 'Convert Markdown',
+	name: 'convertMarkdown',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether the text is Markdown, as AI models write it, to be turned into WhatsApp's own marks. Tables and code stay readable.",
+};
+
+export const splitLongTextField: Field = {
+	displayName: 'Split Long Text',
+	name: 'splitLongText',
+	type: 'boolean',
+	default: false,
+	description: `Whether to send a text of more than ${MOST_OF_A_TEXT.toLocaleString('en-US')} characters as several messages in order, cut between paragraphs or sentences. Each costs what a message costs. If one fails, those after it are not sent.`,
+};
+
+/** Whether an option of the text is on; an expression may give the word. */
+export const isOn = (value: unknown): boolean => String(value) === 'true';
+
+/**
+ * @throws BadInput when a text is longer than a WABA message can be. Counted are characters as people count
+ * them, so that nothing is refused that might pass.
+ */
+export function refuseTooLong(text: string, displayName: string, cure: string): void {
+	const { length } = Array.from(text);
+	if (length <= MOST_OF_A_TEXT) return;
+	throw new BadInput(
+		`${displayName} has ${length} characters, and WhatsApp takes at most ${MOST_OF_A_TEXT}. ${cure}; nothing was sent`,
+	);
+}
+
+interface Limits {
+	/** True where WhatsApp refuses a longer text instead of folding it: the WhatsApp Business API. */
+	refusesLong?: boolean;
+}
+
+/** Sends the text of a message as its options want it. */
+export const messageTextInBody = ({ refusesLong = false }: Limits = {}): FieldRouting => ({
+	send: {
+		type: 'body',
+		property: 'text',
+		preSend: [
+			prepare(function (request) {
+				const body = request.body as IDataObject;
+				body.text = messageText(this, body, refusesLong);
+			}),
+		],
+	},
+});
+
+function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean): string {
+	const option = (name: string) => isOn(item.getNodeParameter(`${TEXT_BOX}.${name}`, false));
+	const given = body.text as string;
+	if (given.trim() === '') throw new BadInput('Text is empty. Fill it in');
+	const text = option('convertMarkdown') ? markdownToWhatsApp(given) : given;
+	if (text.trim() === '') {
+		throw new BadInput('Text holds Markdown without any text. Check what it is made of');
+	}
+	const isCaption = Boolean(body.url);
+	if (refusesLong && isCaption) {
+		refuseTooLong(text, 'Text', 'A text that goes with a file can not be split: shorten it');
+	} else if (refusesLong && !option('splitLongText')) {
+		refuseTooLong(text, 'Text', 'Shorten it, or turn on Split Long Text');
+	}
+	return text;
+}
