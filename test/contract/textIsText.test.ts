@@ -58,13 +58,15 @@ function textFieldsOf({ resource, operation, minimal, full, others = {} }: Opera
 	return [...found.values()];
 }
 
-/** Names of properties that 2Chat takes as something else than text. */
+/** Where each value of a body stands, and of what type it is. */
 const typesIn = (value: unknown, at = ''): Array<[string, string]> =>
 	typeof value === 'object' && value !== null
 		? Object.entries(value).flatMap(([key, inner]) => typesIn(inner, `${at}.${key}`))
 		: [[at, value === null ? 'null' : typeof value]];
 
-const named = operationCases.map((one) => [`${one.resource} → ${one.operation}`, one] as const);
+const named = operationCases
+	.filter((one) => textFieldsOf(one).length > 0)
+	.map((one) => [`${one.resource} → ${one.operation}`, one] as const);
 
 describe.each(named)('%s', (_, operation) => {
 	let sandbox: Sandbox;
@@ -85,8 +87,8 @@ describe.each(named)('%s', (_, operation) => {
 	/** What is wrong with what left, for the message of a failing test. */
 	const wrongIn = () =>
 		sandbox.requests.flatMap(({ path, query, body }) => {
-			const sent = `${decodeURIComponent(path)} ${JSON.stringify(query)} ${JSON.stringify(body)}`;
-			const isGarbled = /\[object|1e\+?21|undefined|"null"|\bnull\b(?=\/)/.test(sent);
+			const sent = `${decodeURIComponent(path)} ${JSON.stringify(query)} ${JSON.stringify(body ?? {})}`;
+			const isGarbled = /\[object|1e\+?21|undefined|"null"/.test(sent);
 			const notText = typesIn(body ?? {})
 				.filter(([, type]) => type !== 'string')
 				.filter((one) => !otherTypes.has(one.join(' ')));

@@ -97,6 +97,8 @@ export interface RunOptions {
 	baseUrl?: string;
 	/** The credential; change its `data` during the run to rotate the key. */
 	credential?: OneCredential;
+	/** The workflow's time zone; n8n's own by default. */
+	timezone?: string;
 	/** Node settings: `onError`, `retryOnFail`, `maxTries`… */
 	node?: Partial<INode>;
 	/** What n8n knows besides, such as `executionId` and `webhookWaitingBaseUrl`. */
@@ -140,7 +142,7 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 	const connections: IConnections = {
 		Start: { main: [[{ node: '2Chat', type: 'main', index: 0 }]] },
 	};
-	const settings = { executionOrder: 'v1' as const };
+	const settings = { executionOrder: 'v1' as const, timezone: options.timezone };
 	const { onRequest } = options;
 	const nodeTypes = nodeTypesOf(
 		onRequest ? { ...registry, twoChat: twoChatRouting(onRequest) } : registry,

@@ -18,7 +18,7 @@ describe('SMS → Get Many', () => {
 
 	afterAll(async () => await sandbox.close());
 
-	const run = async (parameters = {}) =>
+	const run = async (parameters = {}, timezone?: string) =>
 		await runTwoChat({
 			baseUrl: sandbox.url,
 			parameters: {
@@ -28,6 +28,7 @@ describe('SMS → Get Many', () => {
 				contactNumber: '+15550100001',
 				...parameters,
 			},
+			timezone,
 		});
 
 	const texts = (json: IDataObject[]) => json.map(({ text }) => Number(String(text).split(' ')[1]));
@@ -57,9 +58,22 @@ describe('SMS → Get Many', () => {
 		]);
 	});
 
+	it.each([
+		['without a zone', '2026-01-31T12:00:00', '1769882400'],
+		['with a space for the T', '2026-01-31 12:00', '1769882400'],
+		['that is a day alone', '2026-01-31', '1769839200'],
+		['with its own zone', '2026-01-31T12:00:00Z', '1769860800'],
+		['of Luxon', "={{ DateTime.fromISO('2026-01-31T12:00:00Z') }}", '1769860800'],
+		['in epoch seconds', '={{ 1769860800 }}', '1769860800'],
+	])("reads a time %s on the workflow's clocks", async (_, before, beforeTs) => {
+		const { error } = await run({ filters: { before } }, 'America/Mexico_City');
+		expect(error).toBeUndefined();
+		expect(sandbox.requests[0].query.before_ts).toBe(beforeTs);
+	});
+
 	it('refuses a time that is none before anything is sent', async () => {
 		const { error } = await run({ filters: { before: 'yesterday-ish' } });
-		expect(error?.message).toMatch(/Before "yesterday-ish" is not a time/);
+		expect(error?.message).toMatch(/Before "yesterday-ish" can't be read: it is not a time; use a form like/);
 		expect(sandbox.requests).toHaveLength(0);
 	});
 });

@@ -59,6 +59,20 @@ describe('WABA messages', () => {
 			expect(lastBody().params).toEqual({ body: { name: 'Jane', day: 'Monday', time: '9 am' } });
 		});
 
+		it('flattens what WhatsApp refuses in variables of text, header and buttons alike', async () => {
+			const ragged = 'Jane\r\nRoe\tof      Acme\u2028Inc.';
+			const flat = 'Jane Roe of    Acme Inc.';
+			await run('sendTemplate', form('sale_with_header', { body_1: ragged, header_text: ragged }));
+			expect(lastBody().params).toEqual({ body: [flat], header: [flat] });
+			await run('sendTemplate', form('track_button', { body_1: ragged, button_1: ragged }));
+			expect(lastBody().params).toEqual({ body: [flat], buttons: [flat] });
+		});
+
+		it('refuses a variable of nothing but line breaks, which would be empty', async () => {
+			const { error } = await run('sendTemplate', form('track_button', { body_1: '\n\t\n' }));
+			expect(error?.message).toMatch(/no value for \{\{1\}\}/);
+		});
+
 		it('sends params also to a template without variables', async () => {
 			const { error } = await run('sendTemplate', form('welcome', {}));
 			expect(error).toBeUndefined();

@@ -57,7 +57,8 @@ function epochSeconds(value: unknown, timeZone: string): number | undefined {
 	if (isEmptyTime(value)) return undefined;
 	const read = readLocalTime(value, timeZone);
 	if ('millis' in read) return Math.floor(read.millis / 1000);
-	throw new BadInput(`Before can't be read as a time: ${read.reason}`);
+	const shown = typeof value === 'string' ? ` "${value.trim().slice(0, 60)}"` : '';
+	throw new BadInput(`Before${shown} can't be read: ${read.reason}`);
 }
 
 const isEmptyTime = (value: unknown): boolean =>
