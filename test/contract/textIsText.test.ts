@@ -12,6 +12,9 @@ const KINDS = ['number', 'boolean', 'null', 'Date', 'Luxon time', 'list', 'objec
 const ANYTHING =
 	'={{ [1e21, true, null, new Date(0), DateTime.fromMillis(0), [{ a: 1 }], { a: 1 }][$json.n] }}';
 
+/** What only narrows the lists of other fields, and is never sent. */
+const NEVER_SENT = ['conversation getContext whatsappNumber.value'];
+
 const TEXT_TYPES = ['string', 'color', 'resourceLocator'];
 
 /** The field that a parameter's path leads to. */
@@ -51,8 +54,10 @@ function textFieldsOf({ resource, operation, minimal, full, others = {} }: Opera
 		for (const path of pathsIn(parameters)) {
 			const field = fieldAt(fields, path);
 			if (!TEXT_TYPES.includes(field?.type ?? '')) continue;
+			const name = path.join('.');
 			if (path.at(-1) === 'mode') continue;
-			found.set(path.join('.'), { path, parameters });
+			if (NEVER_SENT.includes(`${resource} ${operation} ${name}`)) continue;
+			found.set(name, { path, parameters });
 		}
 	}
 	return [...found.values()];
