@@ -17,7 +17,7 @@ function contactOf(state, phone) {
 	return { first_name, last_name, profile_pic_url };
 }
 
-/** A kept message in the shape of a delivery (reference 7.1, 7.4). */
+/** A kept message in the shape of a delivery (docs/2chat-api.md, 7.1, 7.4). */
 function eventOf(event, message, state) {
 	const { uuid, remote_phone_number: person, channel_phone_number: own, sent_by: sender } = message;
 	const channel = state.wabaNumbers.get(message.channel_uuid);
@@ -113,7 +113,7 @@ function eventsOf(message) {
 
 const ACKS = { sent: 1, received: 2, read: 3 };
 
-/** The message inside a receipt, with its own content one level deeper (AURA's newer revision, facts 5). */
+/** The message inside a receipt, with its own content one level deeper (AURA; docs/2chat-api.md, 7.3). */
 const wholeMessage = ({ uuid, ...message }) => ({
 	id: uuid,
 	uuid,
