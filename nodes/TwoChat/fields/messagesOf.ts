@@ -4,7 +4,7 @@ import type { Answer } from '../operations/answer';
 import { manyItems } from '../operations/answer';
 import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldOption } from '../operations/routing';
-import type { Paging } from '../transport/reply/pages';
+import type { Paging } from '../twochat/paging';
 import { groupField } from './group';
 import { phoneNumberInPath } from './phoneNumberIn';
 import { shownWhen } from './shownWhen';

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../fields/phoneNumber';
-import { TEMPLATE_PAGES } from '../resources/template/pages';
+import { TEMPLATE_PAGES } from '../twochat/paging';
 import { allEntries } from '../transport/call';
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isReadable, listFrom, objectFrom, objectWith } from '../transport/reply/envelope';
-import type { Paging } from '../transport/reply/pages';
+import type { Paging } from '../twochat/paging';
 import type { ItemContext } from './itemContext';
 
 /** How an operation's answer becomes output. */

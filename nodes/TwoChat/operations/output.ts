@@ -1,7 +1,8 @@
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
 import { countOf } from '../transport/reply/envelope';
-import type { Page, Paging } from '../transport/reply/pages';
+import type { Page } from '../transport/reply/pages';
+import type { Paging } from '../twochat/paging';
 import { collectPages } from '../transport/reply/pages';
 import type { Call } from '../transport/reply/reply';
 import type { Answer } from './answer';

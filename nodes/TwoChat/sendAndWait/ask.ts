@@ -16,7 +16,12 @@ import { removeLeftOver } from '../subscriptions/leftOver';
 import type { Ends } from './message';
 import { isWindowOpen, sendText } from './message';
 import type { Channel, Question } from '../subscriptions/question';
-import { fingerprintOfNumber, fingerprintOfPerson, fingerprintOfText, toQuery } from '../subscriptions/question';
+import {
+	fingerprintOfNumber,
+	fingerprintOfPerson,
+	fingerprintOfText,
+	toQuery,
+} from '../subscriptions/question';
 import { isReview, UNANSWERED } from './review';
 import { removeAll } from './competingRuns';
 

@@ -5,7 +5,7 @@ import { callError } from './errors/callError';
 import { countOf, listFrom } from './reply/envelope';
 import type { CallContext } from './http';
 import { currentPace, learnLimit, sendOnce } from './http';
-import type { Paging } from './reply/pages';
+import type { Paging } from '../twochat/paging';
 import { collectPages } from './reply/pages';
 import { markPerhapsSent } from './errors/maybeSent';
 import { readReply } from './reply/readAnswer';

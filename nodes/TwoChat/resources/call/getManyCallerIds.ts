@@ -2,7 +2,7 @@ import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { PHONE_PAGES } from '../virtualNumber/pages';
+import { PHONE_PAGES } from '../../twochat/paging';
 import { simplifyCallerId } from './simplify';
 
 /** DOCS Phone-Calls/list-caller-ids. */

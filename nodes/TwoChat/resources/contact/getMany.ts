@@ -4,7 +4,7 @@ import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { CONTACT_PAGES } from './pages';
+import { CONTACT_PAGES } from '../../twochat/paging';
 import { simplifyContact } from './simplify';
 
 const fields: Field[] = [

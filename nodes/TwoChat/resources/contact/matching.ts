@@ -5,7 +5,7 @@ import type { ItemCall } from '../../operations/itemCalls';
 import { listFrom } from '../../transport/reply/envelope';
 import { collectPages } from '../../transport/reply/pages';
 import type { ContactDetail } from './details';
-import { CONTACT_PAGES } from './pages';
+import { CONTACT_PAGES } from '../../twochat/paging';
 
 const isPhone = (type: unknown): boolean => type === 'PH' || type === 'WAPH';
 

@@ -1,7 +1,7 @@
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { SMS_PAGES } from './pages';
+import { SMS_PAGES } from '../../twochat/paging';
 
 /** SKILLS 2chat-sms. */
 export const getManyChannels = operation({

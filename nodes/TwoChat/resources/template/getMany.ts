@@ -8,7 +8,7 @@ import { manyItems } from '../../operations/answer';
 import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { TEMPLATE_PAGES } from './pages';
+import { TEMPLATE_PAGES } from '../../twochat/paging';
 import { simplifyTemplate } from './simplify';
 
 interface Filters {

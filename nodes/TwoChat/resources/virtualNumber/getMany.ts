@@ -5,7 +5,7 @@ import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { isoTime } from '../../twochat/time';
-import { PHONE_PAGES } from './pages';
+import { PHONE_PAGES } from '../../twochat/paging';
 
 /** A virtual number in a lean form. */
 const simplifyVirtualNumber = (number: IDataObject): IDataObject => ({

@@ -1,19 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Paging } from '../../twochat/paging';
+
 /** Pages under way at once where the total is known. */
 const PAGES_AT_ONCE = 4;
-
-/** Names of an endpoint's paging parameters, and the most it gives per page. */
-export interface Paging {
-	/** Query parameter of the zero-based page number (DOCS, W6W). */
-	page: string;
-	/** Query parameter of the page size; absent where the size is fixed. */
-	size?: string;
-	/** Entries per page at most, or always where the size is fixed; absent where 2Chat does not say. */
-	max?: number;
-	/** Entries per page at least; 1 unless said. */
-	min?: number;
-}
 
 /** One page of an answer. `count` as 2Chat gives it: the total, or what is on the page (sources disagree). */
 export interface Page {

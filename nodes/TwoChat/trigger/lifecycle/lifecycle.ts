@@ -11,7 +11,12 @@ import type { Situation, Subscription } from '../../subscriptions/plan';
 import { isOwn, planSubscriptions } from '../../subscriptions/plan';
 import { whyUnreachable } from '../../subscriptions/publicAddress';
 import { followsFailedSetup, notingFailure } from './failedSetups';
-import { listSubscriptions, subscribe, triggerCall, unsubscribe } from '../../subscriptions/subscriptions';
+import {
+	listSubscriptions,
+	subscribe,
+	triggerCall,
+	unsubscribe,
+} from '../../subscriptions/subscriptions';
 import { deliverSample, wantsSample } from './testWithSample';
 import { wantedByTrigger } from './wanted';
 import { whyRefused } from './whyNotSubscribed';

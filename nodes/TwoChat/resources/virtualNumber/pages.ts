@@ -1,4 +1,0 @@
-import type { Paging } from '../../transport/reply/pages';
-
-/** DOCS Phone-Calls: sources disagree about the largest page (docs/2chat-api.md, row 16.20); the smaller size is right for both. */
-export const PHONE_PAGES: Paging = { page: 'page_number', size: 'results_per_page', max: 50 };
