@@ -15,6 +15,13 @@ export interface SandboxRequest {
 	operationId?: string;
 	/** What a fault did to it, e.g. `before: 429`. */
 	fault?: string;
+	/** What it was answered, as text; of the last 200 requests only. */
+	answer?: unknown;
+	/** How long that took. */
+	ms?: number;
+	/** Counts requests and deliveries, and their changes. */
+	number?: number;
+	turn?: number;
 }
 
 /** A request that the contract does not allow. */
@@ -55,6 +62,10 @@ export interface SandboxSwitches {
 	acknowledgeAfterMs?: { sent?: number; received?: number; read?: number };
 	/** A sent SMS answers message_id (DOCS) instead of message_uuid (SKILLS). */
 	smsMessageId?: boolean;
+	/** Which unruly behaviors are on (sandbox/unruly/switches.mjs); true: all but hookWithoutQuery. */
+	unruly?: boolean | string | readonly string[];
+	/** Where each behavior's sequence of forms begins; default 0. */
+	unrulySeed?: number;
 	/** The sandbox's own answers are held against the contract too; what does not fit is a violation. */
 	checkAnswers?: boolean;
 }
@@ -133,6 +144,7 @@ export interface DeliverOptions {
 
 /** What a person writes; the defaults are +15550100001 to the first number. */
 export interface IncomingMessage {
+	/** A phone number, or the `…@lid` of somebody who hides it. */
 	from?: string;
 	/** A WhatsApp or a WABA number of the account. */
 	to?: string;
@@ -140,6 +152,17 @@ export interface IncomingMessage {
 	text?: string;
 	/** Media; the kind is taken from its ending. */
 	url?: string;
+	/** More of the message, in the shape of a delivery: `media`, `location`, `contacts`, `order`, `button`, `interactive`, `quoted_msg`. */
+	parts?: Record<string, unknown>;
+}
+
+/** Who reacts to which message; the defaults are +15550100001, a thumb up, the last message to that person. */
+export interface Reaction {
+	from?: string;
+	/** Empty: the reaction is taken back. */
+	emoji?: string;
+	/** Of the message that is reacted to. */
+	uuid?: string;
 }
 
 export interface DeliveryResult {
@@ -200,6 +223,8 @@ export interface Sandbox {
 	/** The credential's Base URL, e.g. http://127.0.0.1:4010/open */
 	readonly url: string;
 	readonly origin: string;
+	/** The page to play with: a phone, and what happens behind it. */
+	readonly phoneUrl: string;
 	/** The last 10,000 requests or so, oldest first. */
 	readonly requests: SandboxRequest[];
 	readonly violations: Violation[];
@@ -223,6 +248,8 @@ export interface Sandbox {
 	deliver(event: string, payload?: unknown, options?: DeliverOptions): Promise<DeliveryResult[]>;
 	/** A person writes: kept, and delivered to the subscriptions. */
 	receive(message?: IncomingMessage): Promise<{ message: any; deliveries: DeliveryResult[] }>;
+	/** A person reacts to a message: delivered to the subscriptions. */
+	react(reaction?: Reaction): Promise<DeliveryResult[]>;
 	/** A sent message gets on: wa_msg_ack advances, the receipt is delivered. */
 	acknowledge(uuid: string, step: 'sent' | 'received' | 'read'): Promise<DeliveryResult[]>;
 	/** Everything as at the start: state, key, options, faults, journal. */

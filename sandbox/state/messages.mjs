@@ -30,10 +30,11 @@ function mediaOf(url) {
 	return { url, type, mime_type: MIME_TYPES[type] };
 }
 
-/** What a message holds, in the shape of reads and deliveries: text, media. */
-const contentOf = ({ text, url }) => ({
+/** What a message holds, in the shape of reads and deliveries: text, media, and whatever parts are given besides. */
+const contentOf = ({ text, url, parts }) => ({
 	...(text !== undefined && { text }),
 	...(url !== undefined && { media: mediaOf(url) }),
+	...parts,
 });
 
 /**

@@ -36,6 +36,10 @@ export async function ensureBuilt() {
 	await step('Building the package', build);
 }
 
+/** A fingerprint of all that npm would pack. */
+export const packedFiles = () =>
+	hashOfFiles(repository, ['dist', 'index.js', 'package.json', 'README.md', 'LICENSE']);
+
 /**
  * Packs the built package as npm would publish it.
  *

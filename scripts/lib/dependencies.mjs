@@ -7,8 +7,19 @@ import { Stop } from './stop.mjs';
 
 const oldestNode = 20;
 
-/** Installs what package-lock.json names, unless exactly that is installed already. */
+/** @type {Promise<void> | undefined} */
+let ensured;
+
+/**
+ * Installs what package-lock.json names, unless exactly that is installed already. Several may wait for it: it is done
+ * once.
+ */
 export async function ensureDependencies() {
+	ensured ??= ensureOnce();
+	await ensured;
+}
+
+async function ensureOnce() {
 	if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 		throw new Stop(
 			`This is Node ${process.versions.node}, and the package needs Node ${oldestNode} or newer. Install a newer one from https://nodejs.org, then run the command again.`,

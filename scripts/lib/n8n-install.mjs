@@ -2,22 +2,22 @@ import {
 	copyFileSync,
 	existsSync,
 	mkdirSync,
-	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from './children.mjs';
 import { hashOf } from './hash.mjs';
 import { ensureNodeForN8n, withNodeFirst } from './node-for-n8n.mjs';
 import { npm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
 import { say, step } from './progress.mjs';
-import { Stop } from './stop.mjs';
+import { sqliteDriver } from './sqlite-driver.mjs';
 
 export const n8nVersion = '2.41.1';
+/** Of the database driver that this n8n asks for, so that it can be got while n8n is being installed. */
+const sqliteVersion = '5.1.7';
 
 const manifest = JSON.stringify({
 	private: true,
@@ -39,7 +39,6 @@ export async function ensureN8n() {
 	const complete = join(folder, 'install-complete');
 	if (existsSync(complete)) return { node, program };
 
-	await requireBuildTools();
 	if (existsSync(folder)) {
 		say('An earlier install of n8n was interrupted; starting it over.');
 		rmSync(folder, { recursive: true, force: true });
@@ -47,57 +46,38 @@ export async function ensureN8n() {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), manifest);
 	const env = withNodeFirst(node);
-	await step(`Installing n8n ${n8nVersion} (once; 2.9 GB, 3 to 10 minutes)`, async () => {
-		// Without its scripts: one optional native package would otherwise stop the whole install.
-		await npm(['install', '--ignore-scripts'], { cwd: folder, env });
-	});
-	await step("Building n8n's database driver, sqlite3 (once; about a minute)", () =>
-		buildSqlite(folder, env),
-	);
-	const { code, output } = await run(node, ['-e', "require('sqlite3')"], { cwd: folder });
-	if (code !== 0) {
-		throw new Stop(
-			`${output}\nn8n's database driver, sqlite3, was built but does not load. ${toolsCure()}`,
-		);
-	}
+	const [driver] = await Promise.all([
+		sqliteDriver(sqliteVersion, node, env),
+		installN8n(folder, env),
+	]);
+	await placeDriver(driver, folder, node, env);
 	writeFileSync(complete, '');
 	return { node, program };
 }
 
-/**
- * Builds sqlite3 in a folder of its own and brings the result over: its build breaks in a path with a space, which
- * this repository may have.
- */
-async function buildSqlite(folder, env) {
+async function installN8n(folder, env) {
+	await step(
+		`Installing n8n ${n8nVersion} (once; 2.9 GB, 3 to 10 minutes)`,
+		// Without its scripts: one optional native package would otherwise stop the whole install.
+		() => npm(['install', '--ignore-scripts'], { cwd: folder, env }),
+		() => packagesIn(join(folder, 'node_modules')),
+	);
+}
+
+/** npm unpacks last; before that it asks the registry about every package. */
+function packagesIn(modules) {
+	const count = existsSync(modules) ? readdirSync(modules).length : 0;
+	return count === 0 ? 'asking for packages' : `${count} packages unpacked`;
+}
+
+async function placeDriver(driver, folder, node, env) {
 	const target = join(folder, 'node_modules', 'sqlite3');
 	const { version } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
-	const work = mkdtempSync(join(tmpdir(), 'twochat-sqlite3-'));
-	try {
-		const manifest = { private: true, dependencies: { sqlite3: version } };
-		writeFileSync(join(work, 'package.json'), JSON.stringify(manifest));
-		await npm(['install', '--ignore-scripts=false'], { cwd: work, env, cure: toolsCure() });
-		const built = join('build', 'Release', 'node_sqlite3.node');
-		mkdirSync(dirname(join(target, built)), { recursive: true });
-		copyFileSync(join(work, 'node_modules', 'sqlite3', built), join(target, built));
-	} finally {
-		rmSync(work, { recursive: true, force: true });
-	}
+	// Another n8n may ask for another one.
+	const { binary, work } =
+		version === sqliteVersion ? driver : await sqliteDriver(version, node, env);
+	const place = join(target, 'build', 'Release', 'node_sqlite3.node');
+	mkdirSync(dirname(place), { recursive: true });
+	copyFileSync(binary, place);
+	for (const used of new Set([driver.work, work])) rmSync(used, { recursive: true, force: true });
 }
-
-async function requireBuildTools() {
-	const missing = [];
-	for (const tool of ['python3', 'make', 'g++']) {
-		const { code } = await run(tool, ['--version']).catch(() => ({ code: 1 }));
-		if (code !== 0) missing.push(tool);
-	}
-	if (missing.length > 0) {
-		throw new Stop(
-			`n8n's database driver, sqlite3, may have to be built from source, and ${missing.join(', ')} cannot be found. ${toolsCure()}`,
-		);
-	}
-}
-
-const toolsCure = () =>
-	process.platform === 'darwin'
-		? 'Install the build tools with `xcode-select --install`, then run the command again.'
-		: 'Install the build tools (Debian, Ubuntu: `sudo apt-get install python3 make g++`), then run the command again.';

@@ -1,4 +1,5 @@
-import { ensureBuilt, packPackage } from './build.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
 import { ensureN8n } from './n8n-install.mjs';
 import { userFolder } from './paths.mjs';
 import { installPackage } from './user-folder.mjs';
@@ -10,9 +11,9 @@ import { installPackage } from './user-folder.mjs';
  * @returns {Promise<{node: string, program: string, folder: string}>} what `startN8n` needs
  */
 export async function n8nWithPackage(name) {
-	const n8n = await ensureN8n();
-	await ensureBuilt();
 	const folder = userFolder(name);
-	await installPackage(folder, await packPackage());
+	// Side by side: the package does not need n8n to be built.
+	const [n8n] = await Promise.all([ensureN8n(), ensureDependencies().then(ensureBuilt)]);
+	await installPackage(folder);
 	return { ...n8n, folder };
 }

@@ -1,22 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from './hash.mjs';
+import { packPackage, packedFiles } from './build.mjs';
 import { npm } from './npm.mjs';
 import { step } from './progress.mjs';
 
 /**
- * Installs the packed package into an n8n user folder, the way n8n's own editor does it: into `.n8n/nodes`. Does
- * nothing where that very tarball is installed already.
+ * Installs the package, packed as npm would publish it, into an n8n user folder, the way n8n's own editor does it:
+ * into `.n8n/nodes`. Does nothing where the same files are installed already.
  *
  * @param {string} folder the n8n user folder; made where it does not exist
- * @param {string} tarball
  */
-export async function installPackage(folder, tarball) {
+export async function installPackage(folder) {
 	const nodes = join(folder, '.n8n', 'nodes');
-	const note = join(nodes, 'installed-tarball');
-	const fingerprint = hashOf(readFileSync(tarball));
+	const note = join(nodes, 'installed-files');
+	const fingerprint = packedFiles();
 	if (existsSync(note) && readFileSync(note, 'utf8') === fingerprint) return;
 	await step('Installing the packed package into n8n', async () => {
+		const tarball = await packPackage();
 		// npm takes a second tarball of the same version for a damaged copy of the first.
 		rmSync(nodes, { recursive: true, force: true });
 		mkdirSync(nodes, { recursive: true });

@@ -3,12 +3,12 @@ import { textOf } from './files.mjs';
 
 const FOLDERS = /^(nodes|credentials|sandbox|scripts|test)\//;
 
-/** The files whose comments point to documents. Tables of data have none, and docs.test.ts names what it looks for. */
+/** The files that point to documents. Tables of data have none, and docs.test.ts names what it looks for. */
 export const commentedFiles = () =>
 	trackedFiles().filter(
 		(file) =>
 			FOLDERS.test(file) &&
-			/\.(ts|mts|mjs|js|yaml)$/.test(file) &&
+			/\.(ts|mts|mjs|js|yaml|md)$/.test(file) &&
 			file !== 'test/contract/docs.test.ts',
 	);
 

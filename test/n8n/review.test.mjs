@@ -53,6 +53,17 @@ it('runs the tool call once when the manager answers yes', async () => {
 	assert.deepEqual(run.subscriptions, []);
 });
 
+it('runs it when the manager answers with a thumb, and not when the answer is unclear', async () => {
+	const before = sentTo(CUSTOMER);
+	const run = await start('Your parcel has arrived');
+	await run.write('yes but no');
+	assert.deepEqual(sentTo(CUSTOMER), before);
+	await run.write('👍🏿');
+	assert.match(await run.answer(), /message_uuid/);
+	assert.deepEqual(sentTo(CUSTOMER), [...before, 'Your parcel has arrived']);
+	assert.deepEqual(run.subscriptions, []);
+});
+
 it('runs it once, however often the manager says yes at once', async () => {
 	const before = sentTo(CUSTOMER);
 	const run = await start('Your money is on its way');
@@ -198,7 +209,6 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 		shown.map(({ name }) => name),
 		[
 			'message',
-			'notice',
 			'channelType',
 			'whatsappNumber',
 			'to',

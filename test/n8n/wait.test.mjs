@@ -69,6 +69,95 @@ it('says whether it was approved, and with what reason it was not', async () => 
 	assert.equal(left(), 0);
 });
 
+it('takes signs and polite words for an answer, and asks again what is unclear', async () => {
+	const signed = await ask({ responseType: 'approval' });
+	await sandbox.receive({ text: 'No problem, go ahead' });
+	await signed.untilItIs('waiting');
+	await sandbox.receive({ text: '👍🏽' });
+	const { reply } = await signed.ended();
+	assert.equal(reply.approved, true);
+	assert.equal(reply.timesAsked, 2);
+
+	const polite = await ask({
+		responseType: 'approval',
+		approvalOptions: { approveLabel: 'Sí', declineLabel: 'No' },
+	});
+	await sandbox.receive({ text: 'Sí, por favor, adelante 🙏' });
+	assert.equal((await polite.ended()).reply.approved, true);
+	assert.equal(left(), 0);
+});
+
+it('hears the person at the other of two numbers, and asks again at the number written', async () => {
+	const asking = await ask({ to: '+525533334444', responseType: 'approval' });
+	for (const text of ['Hm', 'Yes']) {
+		const payload = { ...delivery({ text }), remote_phone_number: '+5215533334444' };
+		await sandbox.deliver('whatsapp.message.received', payload);
+	}
+	const { reply } = await asking.ended();
+	assert.equal(reply.approved, true);
+	assert.deepEqual(
+		sandbox.requests.flatMap(({ body }) => body?.to_number ?? []),
+		['+525533334444', '+525533334444'],
+	);
+	assert.equal(left(), 0);
+});
+
+it('asks somebody whose number is hidden, and hears them', async () => {
+	const to = '69000000000001@lid';
+	const asking = await ask({ to });
+	const key = `WW-WPN00000000-0000-4000-8000-000000000001-${to}`;
+	const payload = { ...delivery({ text: 'Here' }), remote_phone_number: null, session_key: key };
+	await sandbox.deliver('whatsapp.message.received', payload);
+	const { reply } = await asking.ended();
+	assert.equal(reply.text, 'Here');
+	assert.equal(reply.from, to);
+	assert.equal(left(), 0);
+});
+
+it('counts a reaction to the question where that is wanted, and leaves nothing', async () => {
+	const asking = await ask({
+		responseType: 'approval',
+		approvalOptions: { countReactions: true },
+	});
+	assert.equal(left(), 2);
+	const [{ uuid }] = sandbox.state.messages.list().slice(-1);
+	const react = async (emoji, message) =>
+		await sandbox.deliver('whatsapp.message.reaction', {
+			...delivery({ text: 'reaction' }),
+			event: 'whatsapp.message.reaction',
+			reaction: emoji,
+			message: { uuid: message },
+		});
+	await react('👍', 'MSG-another');
+	await react('😂', uuid);
+	await asking.untilItIs('waiting');
+	await react('👎', uuid);
+
+	const { reply } = await asking.ended();
+	assert.equal(reply.approved, false);
+	assert.equal(reply.text, '👎');
+	assert.equal(left(), 0);
+});
+
+it('gives a location and what it does not know as they came', async () => {
+	const location = { latitude: 19.43, longitude: -99.13 };
+	const place = await ask({});
+	await sandbox.deliver('whatsapp.message.received', {
+		...delivery({ text: 'place' }),
+		message: { location },
+	});
+	const { reply } = await place.ended();
+	assert.equal(reply.location.latitude, location.latitude);
+
+	const unknown = await ask({});
+	await sandbox.deliver('whatsapp.message.received', {
+		...delivery({ text: 'poll' }),
+		message: { poll: { name: 'When?' } },
+	});
+	assert.deepEqual((await unknown.ended()).reply.message, { poll: { name: 'When?' } });
+	assert.equal(left(), 0);
+});
+
 it('goes on with what came in when the time is up', async () => {
 	const asking = await ask(
 		{ responseType: 'approval', limitAmount: 0.02, limitUnit: 'minutes' },

@@ -35,6 +35,11 @@ describe('two people', () => {
 		['a country that only looks like Mexico', '+15215533334444', '+1525533334444'],
 		['the same digits as a hidden ID', '+154958122463447', '154958122463447@lid'],
 		['the same digits as a group', '+120363000000001', '120363000000001@g.us'],
+		[
+			'the same digits as a hidden ID and as a group',
+			'120363000000001@lid',
+			'120363000000001@g.us',
+		],
 		['a number longer by a 1', '+491515555666', '+4911515555666'],
 		['a number longer by a 9', '+4915155556', '+49915155556'],
 		['nobody and nobody', '', ' '],

@@ -13,8 +13,10 @@ import { hookCall } from '../subscriptions/call';
 import { RECEIVED } from './events';
 import type { Expectation } from './expectation';
 import { removeLeftOver } from '../subscriptions/leftOver';
-import type { Ends } from './message';
+import { personIn } from './ends';
+import type { Ends, PersonalEnds } from './message';
 import { isWindowOpen, sendText } from './message';
+import { listenToReactions } from './reactions';
 import type { Channel, Question } from '../subscriptions/question';
 import {
 	fingerprintOfNumber,
@@ -31,7 +33,7 @@ const PROBES = 10;
 /** A question, read and checked. */
 export interface Asking {
 	channel: Channel;
-	ends: Ends;
+	ends: PersonalEnds;
 	/** With its options. */
 	text: string;
 	/** What a WABA number sends instead of the text outside the 24-hour window. */
@@ -68,18 +70,22 @@ function refuseWithoutQuery(stored: string, hookUrl: string): void {
 	);
 }
 
-/** The first message of a question. */
-async function send(call: ItemCall, { channel, ends, text, template }: Asking): Promise<void> {
-	if (channel === 'whatsapp' || (await isWindowOpen(call, ends))) {
-		await sendText(call, channel, ends, text);
-		return;
+/**
+ * Sends the first message of a question.
+ * @returns its UUID, or empty where 2Chat does not say it
+ */
+async function send(call: ItemCall, { channel, ends, text, template }: Asking): Promise<string> {
+	// A WABA number asks numbers only: `readEnds` has seen to it.
+	if (channel === 'whatsapp' || (await isWindowOpen(call, ends as Ends))) {
+		return await sendText(call, channel, ends, text);
 	}
 	if (template === undefined) {
 		throw new BadInput(
-			`${ends.to_number} has not written to ${ends.from_number} within the last 24 hours, so WhatsApp takes no free text. Set Outside 24-Hour Window to Send Template and choose a template that asks`,
+			`${personIn(ends)} has not written to ${ends.from_number} within the last 24 hours, so WhatsApp takes no free text. Set Outside 24-Hour Window to Send Template and choose a template that asks`,
 		);
 	}
 	await call({ method: 'POST', path: '/waba/send-message', body: { ...ends, ...template } });
+	return '';
 }
 
 /**
@@ -118,7 +124,7 @@ export async function ask(
 		expires: asked + limitMs,
 		times: 1,
 		on: fingerprintOfNumber(context, channel, ends.from_number),
-		who: fingerprintOfPerson(context, ends.to_number),
+		who: fingerprintOfPerson(context, personIn(ends)),
 		said: fingerprintOfText(context, asking.text),
 	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(question));
@@ -128,12 +134,15 @@ export async function ask(
 	const made = await listen(context, hooks, asking, hookUrl);
 	const sent = async () => {
 		refuseWithoutQuery(made.hookUrl, hookUrl);
-		await send(call, asking);
+		return await send(call, asking);
 	};
-	await sent().catch(async (error: Error) => {
+	const uuid = await sent().catch(async (error: Error) => {
 		await removeAll(context, hooks, [made]);
 		throw error;
 	});
+	if (expected.countsReactions) {
+		await listenToReactions(context, hooks, { from: ends.from_number, question }, uuid);
+	}
 	goOnLaterWith(context, expected);
 	await context.putExecutionToWait(new Date(question.expires));
 }

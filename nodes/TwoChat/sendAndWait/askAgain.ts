@@ -1,27 +1,49 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { isPerhapsSent } from '../transport/errors/maybeSent';
-import { personOf } from '../twochat/payload';
+import { personOf } from '../twochat/person';
 import { channelNumber } from '../twochat/message';
 import type { SubscriptionCall } from '../subscriptions/subscriptions';
 import { subscribe } from '../subscriptions/subscriptions';
 import { RECEIVED } from './events';
 import type { Expectation } from './expectation';
 import { withOptions } from './expectation';
+import { endsBetween, personIn, readEnds } from './ends';
+import type { PersonalEnds } from './message';
 import { sendText } from './message';
-import type { Channel } from '../subscriptions/question';
-import { toQuery } from '../subscriptions/question';
+import { listenToReactions } from './reactions';
+import type { Channel, Question } from '../subscriptions/question';
+import { fingerprintOfNumber, fingerprintOfPerson, toQuery } from '../subscriptions/question';
 import { removeAll } from './competingRuns';
 import type { Waiting } from '../subscriptions/waitSubscription';
 
-/** The number that asked: as the message says, or where it does not, as the node says. */
-const numberThatAsks = (context: IWebhookFunctions, payload: IDataObject, channel: Channel) =>
-	channelNumber(payload) ||
-	String(
-		context.getNodeParameter(channel === 'waba' ? 'wabaNumber' : 'whatsappNumber', '', {
-			extractValue: true,
-		}),
+/** What the node's fields say now. An expression may give something else than when the question was asked. */
+function endsInFields(context: IWebhookFunctions, channel: Channel): PersonalEnds | undefined {
+	try {
+		return readEnds((name) => context.getNodeParameter(name, '', { extractValue: true }), channel);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Who asks whom again: as the node wrote them the first time, since a person can have two numbers;
+ * where its fields no longer say that, as the message does.
+ */
+function endsOf(
+	context: IWebhookFunctions,
+	payload: IDataObject,
+	channel: Channel,
+	{ on, who }: Question,
+): PersonalEnds {
+	const ends = endsInFields(context, channel);
+	const isFrom = ends && fingerprintOfNumber(context, channel, ends.from_number) === on;
+	const isTo = ends && fingerprintOfPerson(context, personIn(ends)) === who;
+	return endsBetween(
+		isFrom ? ends.from_number : channelNumber(payload) || (ends?.from_number ?? ''),
+		isTo ? personIn(ends) : personOf(payload),
 	);
+}
 
 /**
  * Asks once more. The address for the next reply says how often that was, so it is subscribed before
@@ -33,18 +55,22 @@ export async function askAgain(
 	call: SubscriptionCall,
 	{ here, own, payload }: { here: Waiting; own: Waiting[]; payload: IDataObject },
 	channel: Channel,
-	{ againText, labels }: Expectation,
+	{ againText, labels, countsReactions }: Expectation,
 ): Promise<void> {
-	const from = numberThatAsks(context, payload, channel);
-	const ends = { from_number: from, to_number: personOf(payload) };
+	const ends = endsOf(context, payload, channel, here.question);
+	const from = ends.from_number;
 	const next = { ...here.question, times: here.question.times + 1 };
 	const hookUrl = context.getSignedResumeUrl(toQuery(next));
 	const made = await subscribe(call, { event: RECEIVED[channel], channel: from }, hookUrl);
 	const text = withOptions(againText, labels);
-	await sendText(call, channel, ends, text).catch(async (error: Error) => {
-		if (isPerhapsSent(error)) return;
+	const uuid = await sendText(call, channel, ends, text).catch(async (error: Error) => {
+		if (isPerhapsSent(error)) return '';
 		await removeAll(context, call, [made]);
 		throw error;
 	});
+	if (countsReactions) {
+		const before = own.flatMap(({ reactsTo }) => reactsTo);
+		await listenToReactions(context, call, { from, question: next }, uuid, before);
+	}
 	await removeAll(context, call, own);
 }

@@ -28,14 +28,15 @@ async function someWaits(context: IWebhookFunctions, others: Waiting[]): Promise
 
 /**
  * Whose reply a message is. The question that it quotes gets it, else the newest.
- * @param quoted fingerprint of the text that it quotes, or empty
+ * @param quoted fingerprint of the text that it quotes, or empty; undefined for a reaction, which is
+ * on a message of this question for certain
  * @returns undefined when 2Chat did not say: a reply in hand is then taken, rather than lost
  */
 export async function lookAround(
 	context: IWebhookFunctions,
 	call: SubscriptionCall,
 	here: Waiting,
-	quoted: string,
+	quoted: string | undefined,
 ): Promise<Surroundings | undefined> {
 	try {
 		const all = waitingAmong(await listSubscriptions(call)).filter(
@@ -44,13 +45,15 @@ export async function lookAround(
 		const own = all.filter(({ run }) => run === here.run);
 		const others = all.filter((one) => one.run !== here.run && isSameConversation(one, here));
 		const { asked, times, said } = here.question;
+		const isReaction = quoted === undefined;
 		const isQuoted = said === quoted;
 		const alsoQuoted = others.filter(({ question }) => question.said === quoted);
 		const rivals = (isQuoted ? alsoQuoted : others).filter((one) => isNewer(one, here));
 		return {
 			own,
-			isForAnother: (!isQuoted && alsoQuoted.length > 0) || (await someWaits(context, rivals)),
-			mustBeSeen: others.some((one) => isQuoted || isNewer(here, one)),
+			isForAnother:
+				!isReaction && ((!isQuoted && alsoQuoted.length > 0) || (await someWaits(context, rivals))),
+			mustBeSeen: !isReaction && others.some((one) => isQuoted || isNewer(here, one)),
 			isPast:
 				own.length > 0 &&
 				!own.some(({ question }) => question.asked === asked && question.times === times),

@@ -5,3 +5,6 @@ export const RECEIVED: Record<Channel, string> = {
 	whatsapp: 'whatsapp.message.received',
 	waba: 'whatsapp.waba.message.received',
 };
+
+/** What 2Chat calls a reaction (DOCS, SKILLS, N8N). There is none for WABA numbers. */
+export const REACTED = 'whatsapp.message.reaction';

@@ -1,22 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyMessage } from '../twochat/message';
-import { textOf } from '../twochat/payload';
+import { decisionIn } from './answer/approval';
+import { optionMeant } from './answer/option';
 import type { Expectation } from './expectation';
-import { declinesWithReason, optionMeant } from './expectation';
 import type { Question } from '../subscriptions/question';
 
 /** What a text means for what was expected; undefined when it is none of the options. */
 function meaning(text: string, { type, labels }: Expectation): IDataObject | undefined {
 	if (type === 'freeText') return {};
-	const index = optionMeant(text, labels);
 	if (type === 'choice') {
+		const index = optionMeant(text, labels);
 		return index === undefined ? undefined : { choice: labels[index], choiceNumber: index + 1 };
 	}
-	if (index !== undefined) return { approved: index === 0 };
+	const decision = decisionIn(text, labels);
+	if (decision === undefined) return undefined;
+	const { approved, hasReason } = decision;
 	// An agent reads `chatInput` as what the reviewer wants instead.
-	return declinesWithReason(text, labels) ? { approved: false, chatInput: text } : undefined;
+	return { approved, ...(hasReason && { chatInput: text }) };
 }
+
+/** What only some kinds of replies have: where it is there, it is in the output. */
+const PARTICULARS = ['location', 'contacts', 'order', 'tap', 'reaction', 'message'];
 
 /** What comes out after as many questions as the user wanted, none of them answered with an option. */
 const noneOfThem = (text: string, { type }: Expectation): IDataObject =>
@@ -26,6 +31,7 @@ const noneOfThem = (text: string, { type }: Expectation): IDataObject =>
 
 /**
  * What a message makes of a waiting run.
+ * @param event 2Chat's name of the event, which tells a reaction apart
  * @returns the output, or undefined when the question is to be asked again
  */
 export function replyOf(
@@ -33,13 +39,16 @@ export function replyOf(
 	expected: Expectation,
 	{ asked, times }: Question,
 	repliedAt: number,
+	event = '',
 ): IDataObject | undefined {
-	const text = textOf(payload);
+	const simple = simplifyMessage(payload, event);
+	const text = String(simple.text ?? '');
 	const meant = meaning(text, expected);
 	if (meant === undefined && times <= expected.again) return undefined;
 	const isOneOf = expected.type !== 'freeText';
 	const { messageId, from, to, senderName, quotedText, mediaType, mediaUrl, mediaMimeType } =
-		simplifyMessage(payload, '');
+		simple;
+	const particulars = PARTICULARS.filter((name) => simple[name] !== undefined);
 	return {
 		text: text || null,
 		...(isOneOf && { matched: meant !== undefined }),
@@ -47,6 +56,7 @@ export function replyOf(
 		mediaType,
 		mediaUrl,
 		mediaMimeType,
+		...Object.fromEntries(particulars.map((name) => [name, simple[name]])),
 		quotedText,
 		from,
 		senderName,

@@ -71,10 +71,13 @@ export async function removeLeftOver(
 	const base = baseOf(context);
 	const own = waitingAmong(existing).filter((one) => one.base === base);
 	const alive = own.filter((one) => !isExpired(one));
-	const asked = shuffled(alive).slice(0, mostProbes);
+	// A run that hears reactions has two, and ends with both.
+	const byRun = new Map(shuffled(alive).map((one) => [one.run, one]));
+	const asked = [...byRun.values()].slice(0, mostProbes);
 	const over = await Promise.all(asked.map(async (one) => await isOver(context, one)));
+	const ended = new Set(asked.filter((_, index) => over[index]).map(({ run }) => run));
 	await remove(context, call, [
 		...own.filter(isExpired).slice(0, MOST_AT_A_TIME),
-		...asked.filter((_, index) => over[index]),
+		...alive.filter(({ run }) => ended.has(run)),
 	]);
 }

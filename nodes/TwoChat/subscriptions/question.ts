@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { personKey } from '../twochat/persons';
+
 /** The two ways to ask somebody on WhatsApp. */
 export type Channel = 'whatsapp' | 'waba';
 
@@ -25,39 +27,47 @@ export interface Question {
 
 type Instance = Pick<IWebhookFunctions, 'getInstanceId'>;
 
-const digitsOf = (number: string): string => number.replace(/\D/g, '');
-
 /** Stands for what must not be read; the instance's own ID keeps it from being guessed. */
 function fingerprint(instance: Instance, what: string, value: string): string {
 	const text = `${instance.getInstanceId()} ${what} ${value}`;
 	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
+/** Of a number of the account, by any of the ways to write it. */
 export const fingerprintOfNumber = (instance: Instance, channel: Channel, number: string): string =>
-	fingerprint(instance, channel, digitsOf(number));
+	fingerprint(instance, channel, personKey(number));
 
-export const fingerprintOfPerson = (instance: Instance, number: string): string =>
-	fingerprint(instance, 'person', digitsOf(number));
+/** Of who is meant: one person can have two numbers, or a hidden ID (docs/2chat-api.md, 1.1). */
+export const fingerprintOfPerson = (instance: Instance, person: string): string =>
+	fingerprint(instance, 'person', personKey(person));
 
 export const fingerprintOfText = (instance: Instance, text: string): string =>
-	fingerprint(instance, 'text', text.replace(/\s+/g, ' ').trim());
+	fingerprint(instance, 'text', text.normalize('NFC').replace(/\s+/g, ' ').trim());
 
-/** The question as parameters of an address; the same question always gives the same address. */
-export const toQuery = ({
-	asked,
-	expires,
-	times,
-	on,
-	who,
-	said,
-}: Question): Record<string, string> => ({
+/** Of a message, by its UUID. */
+export const fingerprintOfMessage = (instance: Instance, uuid: string): string =>
+	fingerprint(instance, 'message', uuid);
+
+/**
+ * The question as parameters of an address; the same question always gives the same address.
+ * @param reactsTo fingerprints of messages, where the address is for reactions to them
+ */
+export const toQuery = (
+	{ asked, expires, times, on, who, said }: Question,
+	reactsTo: string[] = [],
+): Record<string, string> => ({
 	asked: String(asked),
 	expires: String(expires),
 	times: String(times),
 	on,
 	who,
 	said,
+	...(reactsTo.length > 0 && { reacts: reactsTo.join('.') }),
 });
+
+/** Fingerprints of the messages whose reactions come to an address; empty where messages come. */
+export const readReactsTo = ({ reacts }: IDataObject): string[] =>
+	typeof reacts === 'string' ? reacts.split('.').filter(Boolean) : [];
 
 /** The question that stands in an address's query, or undefined where there is none. */
 export function readQuestion(query: IDataObject): Question | undefined {

@@ -1,10 +1,12 @@
 import type { Subscription } from './plan';
 import type { Question } from './question';
-import { readQuestion } from './question';
+import { readQuestion, readReactsTo } from './question';
 
 /** A subscription that a run waits on, or has waited on. */
 export interface Waiting extends Subscription {
 	question: Question;
+	/** Fingerprints of the messages whose reactions it hears; empty where it hears messages. */
+	reactsTo: string[];
 	/** Where n8n takes deliveries to waiting runs: the same for all runs of one n8n. */
 	base: string;
 	/** The address of the waiting run, without its query. */
@@ -16,11 +18,13 @@ export function asWaiting(subscription: Subscription): Waiting | undefined {
 	const { hookUrl } = subscription;
 	if (!URL.canParse(hookUrl)) return undefined;
 	const { origin, pathname, searchParams } = new URL(hookUrl);
-	const question = readQuestion(Object.fromEntries(searchParams));
+	const query = Object.fromEntries(searchParams);
+	const question = readQuestion(query);
 	if (question === undefined || !searchParams.has('signature')) return undefined;
 	const run = `${origin}${pathname}`;
 	// n8n's address of a waiting run ends with the execution and the node.
-	return { ...subscription, question, run, base: run.split('/').slice(0, -2).join('/') };
+	const reactsTo = readReactsTo(query);
+	return { ...subscription, question, reactsTo, run, base: run.split('/').slice(0, -2).join('/') };
 }
 
 /** The subscriptions among these that runs wait on. */

@@ -22,7 +22,7 @@ const KEY =
 const LOOSE_KEY = /^W[WA]-.*?-(?<chat>(?:\d+-\d+@g\.us)|[^-]+)$/i;
 
 /** The chat's part of a conversation's key; undefined where `text` is no key. */
-export function chatOfKey(text: string): string | undefined {
+function chatOfKey(text: string): string | undefined {
 	const found = KEY.exec(text) ?? LOOSE_KEY.exec(text);
 	return found?.groups?.chat;
 }

@@ -77,17 +77,29 @@ describe('asking', () => {
 
 describe('asking is refused before anything is sent', () => {
 	it.each([
-		['there are two items', {}, { input: [{}, {}] }, /Loop Over Items/],
+		['there are two items', {}, { input: [{}, {}] }, /sub-workflow per person.*Loop Over Items/],
 		['the limit is nothing', { limitAmount: 0 }, {}, /Wait At Most/],
 		['the limit is two years', { limitAmount: 730 }, {}, /365 days/],
-		['the recipient is no number', { to: 'Jane' }, {}, /Recipient "Jane" is not a phone number/],
+		['the recipient is no number', { to: 'Jane' }, {}, /To "Jane" is not a phone number/],
 		['there is nothing to say', { message: ' ' }, {}, /Message is empty/],
+		[
+			'a choice is an object',
+			{ responseType: 'choice', choices: '={{ [{ day: "Monday" }, "Tuesday"] }}' },
+			{},
+			/Choices holds an object/,
+		],
+		[
+			'the message is an object',
+			{ message: '={{ { text: "When?" } }}' },
+			{},
+			/Message is an object/,
+		],
 		['there is one choice', { responseType: 'choice', choices: 'Yes' }, {}, /at least two/],
 		[
 			'two choices are alike',
 			{ responseType: 'choice', choices: 'Café\ncafe!' },
 			{},
-			/"cafe!" is there twice/,
+			/Two options read "cafe!"/,
 		],
 	])('when %s', async (_, parameters, more, message) => {
 		const { result } = await n8n.ask(parameters, more);

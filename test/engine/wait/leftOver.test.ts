@@ -49,6 +49,16 @@ describe('what waits have left at 2Chat goes with the next question', () => {
 		expect(n8n.hookUrls).toHaveLength(1);
 	});
 
+	it('when their time is up, also what heard reactions', async () => {
+		const heard = sandbox.state.subscriptions.get(waited(n8n.waitingUrl, HOUR));
+		const reactions = sandbox.state.subscriptions.get(waited(n8n.waitingUrl, HOUR));
+		const base = String(heard.hook_url);
+		reactions.hook_url = base.replace('&signature', '&reacts=0123456789abcdef&signature');
+		reactions.event_name = 'whatsapp.message.reaction';
+		await n8n.ask();
+		expect(n8n.hookUrls).toHaveLength(1);
+	});
+
 	it.each(['stopped', 'success'] as const)('when the run has ended: %s', async (state) => {
 		const before = await n8n.ask();
 		before.state = state;

@@ -1,10 +1,17 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
 import { JANE, OWN, WaitingN8n } from './waitingN8n';
 
-jest.mock('n8n-workflow', () => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
+jest.mock('../../../nodes/TwoChat/transport/retry/clock', () => ({
+	...jest.requireActual('../../../nodes/TwoChat/transport/retry/clock'),
+	wait: jest.fn(),
+}));
 
-const { sleep } = jest.requireMock('n8n-workflow') as { sleep: jest.Mock };
-const actual = jest.requireActual('n8n-workflow') as { sleep: typeof sleep };
+const { wait } = jest.requireMock('../../../nodes/TwoChat/transport/retry/clock') as {
+	wait: jest.Mock;
+};
+const actual = jest.requireActual('../../../nodes/TwoChat/transport/retry/clock') as {
+	wait: typeof wait;
+};
 
 const DAYS = { responseType: 'choice', choices: 'Monday\nTuesday' };
 const AGAIN = 'Please answer with one of these:\n\n1. Monday\n2. Tuesday';
@@ -18,7 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
 	sandbox.reset();
-	sleep.mockImplementation(actual.sleep);
+	wait.mockImplementation(actual.wait);
 	n8n = await new WaitingN8n(sandbox).start();
 });
 
@@ -132,7 +139,7 @@ describe('the reply', () => {
 	])('is not lost when subscriptions %s', async (_, what) => {
 		const run = await n8n.ask();
 		sandbox.faults.add({ ...what, status: 503, times: 99 });
-		sleep.mockResolvedValue(undefined);
+		wait.mockResolvedValue(undefined);
 		await receive('Here');
 		expect(run.reply?.text).toBe('Here');
 		expect(n8n.warnings.join()).toMatch(/subscription/i);
@@ -284,7 +291,7 @@ describe('an approval', () => {
 });
 
 describe('of several questions to one person', () => {
-	beforeEach(() => sleep.mockResolvedValue(undefined));
+	beforeEach(() => wait.mockResolvedValue(undefined));
 
 	it('the newest gets the answer, and the next message goes to the one before', async () => {
 		const runs = [await n8n.ask(), await n8n.ask(), await n8n.ask()];
@@ -342,7 +349,7 @@ describe('of several questions to one person', () => {
 	it('the next message goes to the older even while the newer is about to go on', async () => {
 		const older = await n8n.ask();
 		const newer = await n8n.ask();
-		sleep.mockImplementation(async (ms: number) => {
+		wait.mockImplementation(async (ms: number) => {
 			if (ms > 1000) await receive('Next');
 		});
 		await receive('First');
@@ -354,7 +361,7 @@ describe('of several questions to one person', () => {
 		await n8n.ask();
 		await n8n.ask();
 		let leftMeanwhile = 0;
-		sleep.mockImplementation(async (ms: number) => {
+		wait.mockImplementation(async (ms: number) => {
 			if (ms > 1000) leftMeanwhile = left();
 		});
 		await receive('Second');

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { phoneNumber } from '../../fields/phoneNumberIn';
 import type { Asking } from '../../sendAndWait/ask';
+import { readEnds } from '../../sendAndWait/ends';
 import { readExpectation, withOptions } from '../../sendAndWait/expectation';
 import { readLimitMs } from '../../sendAndWait/limit';
 import { withToolParameters } from '../../sendAndWait/review';
@@ -13,15 +13,25 @@ import { readTemplate } from '../wabaMessage/templateMessage';
 function refuseWhatCannotWait(context: IExecuteFunctions): void {
 	if (/(?<!Hitl)Tool$/.test(context.getNode().type)) {
 		throw new BadInput(
-			'An agent cannot wait for a reply inside a tool call. Add 2Chat to the agent as a Human Review instead: the plus sign on the line between the agent and the tool that needs an approval offers it',
+			'Waiting is not possible inside a tool call. Tell the user to add 2Chat to the agent as a Human Review instead: the plus sign on the line between the agent and the tool that needs an approval offers it',
 		);
 	}
 	const { length } = context.getInputData();
 	if (length > 1) {
 		throw new BadInput(
-			`Only one question can be waited for at a time, and ${length} items came in. Put a Loop Over Items node with a Batch Size of 1 before this node; nothing was sent`,
+			`Only one question can be waited for at a time, and ${length} items came in. To ask everybody at once, call a sub-workflow per person (Execute Sub-workflow, Run Once for Each Item, Wait for Completion off); to ask one after another, put a Loop Over Items node with a Batch Size of 1 before this node. Nothing was sent`,
 		);
 	}
+}
+
+/** The question as text: a number is its digits, and what has no one text is refused. */
+function readMessage(value: unknown): string {
+	if (typeof value === 'object' && value !== null) {
+		throw new BadInput('Message is an object or a list, not text. Choose the field with the text');
+	}
+	const message = String(value ?? '').trim();
+	if (message === '') throw new BadInput('Message is empty. Fill it in');
+	return message;
 }
 
 /**
@@ -32,19 +42,18 @@ export function readAsking(this: IExecuteFunctions, itemIndex: number): Asking {
 	refuseWhatCannotWait(this);
 	const read = (name: string, fallback: unknown) =>
 		this.getNodeParameter(name, itemIndex, fallback);
-	const readNumber = (name: string, displayName: string) =>
-		phoneNumber(this.getNodeParameter(name, itemIndex, '', { extractValue: true }), displayName);
+	const readValue = (name: string) =>
+		this.getNodeParameter(name, itemIndex, '', { extractValue: true });
 	const channel: Channel = read('channelType', 'whatsapp') === 'waba' ? 'waba' : 'whatsapp';
 	const isWaba = channel === 'waba';
-	const ends = {
-		from_number: isWaba
-			? readNumber('wabaNumber', 'WABA Number')
-			: readNumber('whatsappNumber', 'WhatsApp Number'),
-		to_number: phoneNumber(read('to', ''), 'Recipient'),
-	};
-	const message = String(read('message', '') ?? '').trim();
-	if (message === '') throw new BadInput('Message is empty. Fill it in');
+	const ends = readEnds(readValue, channel);
+	const message = readMessage(read('message', ''));
 	const expected = readExpectation(read);
+	if (isWaba && expected.countsReactions) {
+		throw new BadInput(
+			'2Chat reports no reactions to numbers of the WhatsApp Business API. Turn Count Reactions off, or set Send With to WhatsApp',
+		);
+	}
 	const item = this.getInputData()[itemIndex];
 	const hasTemplate = isWaba && read('outsideWindow', 'refuse') === 'template';
 	return {

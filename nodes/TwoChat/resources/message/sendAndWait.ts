@@ -6,9 +6,9 @@ import { sendAndWaitFields } from './sendAndWaitFields';
 
 /** DOCS Webhooks/subscribe and delete-webhook, WhatsApp/Web/send-message, WABA/send-message. n8n knows it by its value. */
 export const sendAndWait = operationOfCalls<Asking>({
-	name: 'Send and Wait for Reply',
+	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a message and wait for the reply',
+	action: 'Send a WhatsApp message and wait for response',
 	description:
 		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
 	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.

@@ -1,4 +1,3 @@
-import { noticeField } from '../../fields/notice';
 import { shownWhen } from '../../fields/shownWhen';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { wabaNumberField } from '../../fields/wabaNumber';
@@ -12,11 +11,8 @@ const withTemplate = { ...onWaba, outsideWindow: ['template'] };
 
 /** Who asks whom, and what. */
 const questionFields: Field[] = [
-	noticeField(
-		'Costs about five API credits: 2Chat is told to listen for the reply, and told to stop.',
-	),
 	{
-		displayName: 'Channel',
+		displayName: 'Send With',
 		name: 'channelType',
 		type: 'options',
 		noDataExpression: true,
@@ -34,22 +30,26 @@ const questionFields: Field[] = [
 	...shownWhen(
 		onWhatsApp,
 		whatsAppNumberField({
+			displayName: 'From',
 			description: 'The connected WhatsApp number of the account that asks',
 		}),
 	),
 	...shownWhen(
 		onWaba,
-		wabaNumberField({ description: 'The WhatsApp Business API number of the account that asks' }),
+		wabaNumberField({
+			displayName: 'From WABA Number',
+			description: 'The WhatsApp Business API number of the account that asks',
+		}),
 	),
 	{
-		displayName: 'Recipient',
+		displayName: 'To',
 		name: 'to',
 		type: 'string',
 		required: true,
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description:
-			'The phone number of the person to ask, in the international format. Only their message counts as the reply. Where several runs wait for one person, the newest question gets the next message, unless that quotes an older one.',
+			'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
 	},
 	{
 		displayName: 'Message',
@@ -60,6 +60,7 @@ const questionFields: Field[] = [
 		default: '',
 		placeholder: 'e.g. When shall we deliver?',
 		description: 'The question. The options of a choice or an approval are added below it.',
+		hint: 'Uses about five API credits per question',
 	},
 	{
 		displayName: 'Outside 24-Hour Window',
@@ -128,7 +129,8 @@ const replyFields: Field[] = [
 				name: 'approveLabel',
 				type: 'string',
 				default: 'Yes',
-				description: 'The answer that approves',
+				description:
+					'The answer that approves. Polite words around it, its number and signs such as 👍 approve too; what is unclear is asked again.',
 			},
 			{
 				displayName: 'Decline Label',
@@ -136,6 +138,14 @@ const replyFields: Field[] = [
 				type: 'string',
 				default: 'No',
 				description: 'The answer that declines. A reason may follow it, as in "No, too expensive".',
+			},
+			{
+				displayName: 'Count Reactions',
+				name: 'countReactions',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether 👍 or 👎 as a reaction to the question answers it too; other reactions do not count. Listens with one more subscription, for about two more API credits. Off unless added; not for WhatsApp Business API numbers.',
 			},
 		],
 	},
@@ -184,9 +194,9 @@ const limitFields: Field[] = [
 		name: 'limitUnit',
 		type: 'options',
 		options: [
-			{ name: 'Days', value: 'days' },
-			{ name: 'Hours', value: 'hours' },
 			{ name: 'Minutes', value: 'minutes' },
+			{ name: 'Hours', value: 'hours' },
+			{ name: 'Days', value: 'days' },
 		],
 		default: 'days',
 		description: 'Unit of the time to wait at most',

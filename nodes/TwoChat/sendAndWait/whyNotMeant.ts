@@ -1,0 +1,55 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import type { Channel, Question } from '../subscriptions/question';
+import { fingerprintOfNumber, fingerprintOfPerson } from '../subscriptions/question';
+import { chatKindOf } from '../twochat/chat';
+import { channelNumber } from '../twochat/message';
+import { contentOf } from '../twochat/messageContent';
+import { isOwn } from '../twochat/payload';
+import { personOf } from '../twochat/person';
+import { isoTime } from '../twochat/time';
+import { unwrapped } from '../twochat/unwrap';
+import { text } from '../twochat/values';
+import { whyNoAnswer } from './reactions';
+
+/** How much earlier than the question a message may say it is: clocks differ. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/** Whether a message is older than the question. A time without its zone says nothing certain. */
+function isEarlier(payload: IDataObject, { asked }: Question): boolean {
+	const { created_at: at } = unwrapped(payload);
+	const isCertain = typeof at === 'number' || /(Z|[+-]\d{2}:?\d{2})$/i.test(String(at));
+	return isCertain && Date.parse(isoTime(at) ?? '') < asked - CLOCKS_DIFFER_MS;
+}
+
+/** Whether the person asked is who wrote: by number, or by the conversation with a hidden ID. */
+function isFromPersonAsked(context: IWebhookFunctions, payload: IDataObject, { who }: Question) {
+	const names = [personOf(payload), text(unwrapped(payload).session_key)].filter(Boolean);
+	return names.some((name) => fingerprintOfPerson(context, name) === who);
+}
+
+/**
+ * Why a delivery is no reply to the question. Costs no call, as strangers write more often than anybody.
+ * @param reactsTo fingerprints of the messages that it may be a reaction to; empty for a message
+ */
+export function whyNotMeant(
+	context: IWebhookFunctions,
+	payload: IDataObject,
+	channel: Channel,
+	question: Question,
+	reactsTo: string[],
+): string | undefined {
+	if (isOwn(payload)) return 'own message';
+	const event = text(payload.event);
+	const chat = chatKindOf(payload, event);
+	if (chat !== 'direct') return `${chat} message`;
+	if (!isFromPersonAsked(context, payload, question)) return 'somebody else';
+	const number = channelNumber(payload);
+	if (number && fingerprintOfNumber(context, channel, number) !== question.on) {
+		return 'another number';
+	}
+	if (reactsTo.length > 0) return whyNoAnswer(context, payload, reactsTo);
+	// Which message it is on is asked only where reactions count.
+	if (contentOf(payload, event).kind === 'reaction') return 'reaction';
+	return isEarlier(payload, question) ? 'older than the question' : undefined;
+}

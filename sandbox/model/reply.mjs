@@ -1,0 +1,93 @@
+import { argumentsFor } from './arguments.mjs';
+import { meaningOf } from './words.mjs';
+
+/** n8n's agents ask for an answer in a given form by offering this tool. */
+const FORM_TOOL = 'format_final_json_response';
+
+const textOf = ({ content }) => {
+	if (typeof content === 'string') return content;
+	return (content ?? []).map(({ text = '' }) => text).join('');
+};
+
+/** Tool calls written out, as JSON: `[{ "tool": "Send", "args": {…} }]`. */
+function writtenCalls(prompt) {
+	try {
+		const calls = JSON.parse(prompt);
+		return Array.isArray(calls) && calls.every(({ tool }) => typeof tool === 'string')
+			? calls
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const callMessage = (calls) => ({
+	content: null,
+	tool_calls: calls.map(({ tool, args = {} }, index) => ({
+		id: `call_${index}`,
+		type: 'function',
+		function: { name: tool, arguments: JSON.stringify(args) },
+	})),
+});
+
+/** How much a prompt is about a tool: each word that both have; those of the name count twice. */
+function fit(tool, said) {
+	const { name, description } = tool.function;
+	const count = (text) => new Set(meaningOf(text).filter((word) => said.has(word))).size;
+	return 2 * count(name) + count(description);
+}
+
+function bestTool(tools, prompt) {
+	const said = new Set(meaningOf(prompt));
+	const ranked = tools
+		.filter((tool) => tool.function.name !== FORM_TOOL)
+		.map((tool) => ({ tool, fit: fit(tool, said) }))
+		.sort((one, other) => other.fit - one.fit);
+	return ranked[0]?.fit > 0 ? ranked[0].tool : undefined;
+}
+
+const callOf = (tool, prompt) =>
+	callMessage([{ tool: tool.function.name, args: argumentsFor(tool.function.parameters, prompt) }]);
+
+/** The last word: in the form that was asked for, or as a sentence. */
+function finish({ tools, response_format: format }, prompt, sentence) {
+	const form = tools.find((tool) => tool.function.name === FORM_TOOL);
+	if (form) return callOf(form, sentence);
+	if (format?.type === 'json_schema') {
+		return { content: JSON.stringify(argumentsFor(format.json_schema?.schema, sentence)) };
+	}
+	return { content: sentence };
+}
+
+function introduction(prompt, tools) {
+	const names = tools.map((tool) => tool.function.name).filter((name) => name !== FORM_TOOL);
+	const hint =
+		names.length > 0
+			? `I call a tool when your message has words of its name or description. There are: ${names.join(', ')}.`
+			: 'I have no tools here.';
+	return `I am a scripted model: I cost nothing and I don't think. You wrote: "${prompt}". ${hint} Choose the credential of a real model to get real answers.`;
+}
+
+/**
+ * What the model says next. It calls the tools that the prompt writes out as JSON, or the one that the prompt is most
+ * about, once; then it tells what they gave.
+ *
+ * @param {{ messages: any[], tools?: any[], response_format?: any }} request
+ * @returns {{ content: string | null, tool_calls?: object[] }}
+ */
+export function replyTo({ messages, tools = [], ...request }) {
+	const last = messages.findLastIndex(({ role }) => role === 'user');
+	const prompt = textOf(messages[last] ?? { content: '' }).trim();
+	const results = messages
+		.slice(last + 1)
+		.filter(({ role }) => role === 'tool')
+		.map(textOf);
+	const written = writtenCalls(prompt);
+	if (written) return results.length > 0 ? { content: results.join('\n') } : callMessage(written);
+	const context = { tools, ...request };
+	if (results.length > 0) {
+		return finish(context, prompt, `Scripted model: the tool answered: ${results.join('\n')}`);
+	}
+	const tool = bestTool(tools, prompt);
+	return tool ? callOf(tool, prompt) : finish(context, prompt, introduction(prompt, tools));
+}

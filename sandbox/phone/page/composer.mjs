@@ -1,0 +1,90 @@
+import { ask, say, upload } from './api.mjs';
+import { openForm } from './attachments.mjs';
+import { openChat, quoteOf } from './conversation.mjs';
+import { byId, setText } from './dom.mjs';
+import { attachMenu } from './menu.mjs';
+import { recordOrStop } from './recorder.mjs';
+import { samplePicture } from './samplePicture.mjs';
+import { store } from './store.mjs';
+
+/** Sends something into the open chat as who holds the phone. */
+async function send(content) {
+	const chat = openChat();
+	if (!chat) return undefined;
+	const quote = store.quote;
+	answer(undefined);
+	const { person: from } = store;
+	return await ask('send', { from, to: chat.to, group_uuid: chat.group, quote, ...content });
+}
+
+async function sendFile(kind, blob) {
+	const file = blob && (await upload(blob));
+	if (file) await send({ kind, ...file });
+}
+
+async function sendText() {
+	const box = byId('text');
+	const text = box.value.trim();
+	if (text === '') return;
+	box.value = '';
+	// Nothing that was typed is lost.
+	if (!(await send({ kind: 'text', text }))) box.value ||= text;
+	box.focus();
+}
+
+/** Starts or ends the answer to one message. @param {any} [message] */
+export function answer(message) {
+	store.quote = message && quoteOf(message);
+	byId('quote').hidden = !message;
+	setText(byId('quote-text'), store.quote ?? '');
+	if (message) byId('text').focus();
+}
+
+async function sampleVoice() {
+	const answer = await fetch('page/voice-note.ogg');
+	await sendFile('voice', new Blob([await answer.arrayBuffer()], { type: 'audio/ogg' }));
+}
+
+async function record() {
+	try {
+		const sound = await recordOrStop((isOn) => byId('recording').toggleAttribute('hidden', !isOn));
+		if (sound) await sendFile('voice', sound);
+	} catch {
+		say('This browser gives no microphone. Send the sample voice note instead.');
+	}
+}
+
+const ATTACHMENTS = {
+	picture: () => byId('picture-file').click(),
+	'sample-picture': async () => sendFile('picture', await samplePicture()),
+	'sample-voice': sampleVoice,
+	record,
+	location: () => openForm('location', send),
+	contact: () => openForm('contact', send),
+	order: () => openForm('order', send, openChat().products),
+	button: () => openForm('button', send),
+};
+
+/** Connects the lower end of the chat. */
+export function startComposer() {
+	byId('composer').addEventListener('submit', (event) => {
+		event.preventDefault();
+		void sendText();
+	});
+	byId('text').addEventListener('keydown', (event) => {
+		if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+		event.preventDefault();
+		void sendText();
+	});
+	byId('picture-file').addEventListener('change', async ({ target }) => {
+		await sendFile('picture', target.files[0]);
+		target.value = '';
+	});
+	byId('quote-end').addEventListener('click', () => answer(undefined));
+	byId('stop-recording').addEventListener('click', () => void record());
+	const menu = byId('attachments');
+	attachMenu(byId('attach'), menu, (item) => void ATTACHMENTS[item.dataset.kind]());
+	byId('attach').addEventListener('click', () => {
+		menu.querySelector('[data-kind=order]').hidden = (openChat()?.products.length ?? 0) === 0;
+	});
+}
