@@ -22,7 +22,11 @@ export const commentsIn = (file) =>
 		.join('\n')
 		.replace(/\{@link \w+\}|`[^`]*`|"[^"]*"/g, '');
 
-/** What a regular expression finds in the files, as `file: what was found`. */
+/**
+ * @param {string[]} files relative to the repository
+ * @param {RegExp} pattern with the flag g
+ * @returns {Array<{ file: string, found: string }>} what it finds, or its first group
+ */
 export const findInFiles = (files, pattern) =>
 	files.flatMap((file) =>
 		[...textOf(file).matchAll(pattern)].map(([found, group]) => ({ file, found: group ?? found })),

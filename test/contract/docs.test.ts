@@ -1,6 +1,6 @@
 import { commentedFiles, commentsIn, findInFiles } from './comments.mjs';
 import { isThere, pagesIn, textOf } from './files.mjs';
-import { deadLinksIn, pathsNamedIn } from './markdown.mjs';
+import { deadLinksIn, namesNotFoundBy, pathsNamedIn } from './markdown.mjs';
 
 const API = 'docs/2chat-api.md';
 const api = textOf(API);
@@ -25,8 +25,9 @@ describe.each(['README.md', 'CONTRIBUTING.md', ...pagesIn('docs'), 'sandbox/READ
 			expect(deadLinksIn(page)).toEqual([]);
 		});
 
-		it('names only files and folders that exist', () => {
+		it('names only files, folders and functions that exist', () => {
 			expect(pathsNamedIn(page).filter((path) => !isThere(path))).toEqual([]);
+			expect(namesNotFoundBy(page)).toEqual([]);
 		});
 	},
 );

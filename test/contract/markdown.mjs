@@ -45,3 +45,12 @@ export const pathsNamedIn = (file) =>
 			/`((?:nodes|credentials|sandbox|scripts|test|docs|examples|\.github|\.ci)\/[\w./-]+)`/g,
 		),
 	].map(([, path]) => path);
+
+/**
+ * @param {string} file a page of Markdown, relative to the repository
+ * @returns {string[]} what it says is in a file that does not have it, such as "`callTwoChat` in `…/call.ts`"
+ */
+export const namesNotFoundBy = (file) =>
+	[...textOf(file).matchAll(/`(\w+)`\s+in\s+`([\w/.-]+\.ts)`/g)]
+		.filter(([, name, path]) => !isThere(path) || !textOf(path).includes(name))
+		.map(([found]) => found);
