@@ -42,7 +42,7 @@ function echoMessage(box, message) {
 
 const ACKS = { sent: 1, received: 2, read: 3 };
 
-/** The message inside a receipt, with its own content one level deeper (AURA's newer revision, facts 5). */
+/** The message inside a receipt, with its own content one level deeper (AURA; docs/2chat-api.md, 7.3). */
 const wholeMessage = ({ uuid, ...message }) => ({
 	id: uuid,
 	uuid,

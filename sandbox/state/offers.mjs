@@ -1,4 +1,4 @@
-/** What can be bought: regions, cities and groups of numbers (fields: reference section 14.1). */
+/** What can be bought: regions, cities and groups of numbers (fields: docs/2chat-api.md, 14.1). */
 
 const REGIONS = [
 	{ id: 11, region_name: 'California', iso_country_code: 'US' },

@@ -1,4 +1,4 @@
-/** The shapes of lists that consumers of 2Chat look for (PROFE360, facts 11; W6W and TYPES for bare arrays). */
+/** The shapes of lists that consumers of 2Chat look for (docs/2chat-api.md, 12; W6W and TYPES for bare arrays). */
 const SHAPES = [
 	(list, name, rest) => ({ ...rest, [name]: list }),
 	(list) => list,

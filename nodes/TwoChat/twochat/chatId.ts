@@ -15,7 +15,7 @@ const KINDS: Record<string, ChatId['kind']> = {
 	newsletter: 'newsletter',
 };
 
-/** `WW-{WPN uuid}-{chat}` and `WA-{WAN uuid}-{digits}` (DOCS, reference section 1). */
+/** `WW-{WPN uuid}-{chat}` and `WA-{WAN uuid}-{digits}` (DOCS; docs/2chat-api.md, 1). */
 const KEY =
 	/^W[WA]-[A-Z]{3}[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-(?<chat>.+)$/i;
 /** The same where the middle is no UUID; a group's older ID has a dash of its own. */

@@ -49,14 +49,14 @@ const actor = (payload: IDataObject): string =>
 		.map((place) => somebody(payload[place]))
 		.find(Boolean) ?? '';
 
-/** The other end of a phone call: `from` of an outbound one is who called, our user (reference 17.1). */
+/** The other end of a phone call: `from` of an outbound one is who called, our user (docs/2chat-api.md, 7.5). */
 const otherEnd = (payload: IDataObject): string =>
 	numberIn(/^o/i.test(text(payload.direction)) ? payload.to_number : payload.from);
 
 /**
  * The other person of a payload: who wrote, reacted, joined, called, or was written to. A number in
  * E.164, or a hidden ID (`…@lid`) of who shows none; empty when unknown. In a group the participant,
- * whom 2Chat calls `author` where somebody left (reference 17.5).
+ * whom 2Chat calls `author` where somebody left (docs/2chat-api.md, 7.7).
  */
 export function personOf(payload: IDataObject): string {
 	const flat = unwrapped(payload);

@@ -29,7 +29,7 @@ function reactedTo(payload: IDataObject): string {
 
 /**
  * The reaction of a payload. 2Chat's form is not documented: a `reaction` beside the message reacted
- * to or inside `message` is read (facts 8), and where only the event tells, its text is the emoji.
+ * to or inside `message` is read (docs/2chat-api.md, 7.8), and where only the event tells, its text is the emoji.
  */
 export function reactionIn(
 	payload: IDataObject,
