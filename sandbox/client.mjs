@@ -55,6 +55,8 @@ export function sandboxClient(origin) {
 		deliver: (event, payload, options = {}) => post('/deliver', { event, payload, ...options }),
 		/** @param {import('./server.mjs').IncomingMessage} [message] */
 		receive: (message = {}) => post('/receive', message),
+		/** @param {import('./server.mjs').Reaction} [reaction] */
+		react: (reaction = {}) => post('/react', reaction),
 		/** @param {string} uuid @param {'sent' | 'received' | 'read'} step */
 		acknowledge: (uuid, step) => post('/acknowledge', { uuid, step }),
 		reset: () => post('/reset'),

@@ -1,5 +1,5 @@
 import { deliver } from './deliveries.mjs';
-import { acknowledge, receiveMessage } from './scenes.mjs';
+import { acknowledge, react, receiveMessage } from './scenes.mjs';
 import { seedContacts } from './state/contacts.mjs';
 import { Collection } from './state/collection.mjs';
 
@@ -80,6 +80,7 @@ export function addControl(scope, box) {
 		deliver(box, event, payload, options),
 	);
 	scope.post('/receive', async ({ body }) => receiveMessage(box, body ?? {}));
+	scope.post('/react', async ({ body }) => react(box, body ?? {}));
 	scope.post('/acknowledge', async ({ body }) => acknowledge(box, body.uuid, body.step));
 	scope.get('/qr-code.png', async (_request, reply) => reply.type('image/png').send(PICTURE));
 

@@ -1,4 +1,5 @@
 import { sampleOf } from './samples/index.mjs';
+import { unrulyPayload } from './unruly/index.mjs';
 
 /** This machine only: a sandbox that posts to strangers would be a nuisance. */
 export function isLoopback(hookUrl) {
@@ -18,12 +19,13 @@ const channels = (state) => [
 ];
 
 /** A sample that is a new event (fresh ids) on the channel, and in the group, of the subscription. */
-function freshSample(event, subscription, state, newId) {
+function freshSample(event, subscription, { state: stateOf, newId, unruly }) {
+	const state = stateOf();
 	const payload = sampleOf(event);
 	renew(payload, newId);
 	const channel = channels(state).find(({ uuid }) => uuid === subscription.channel_uuid);
 	if (channel) putOnChannel(payload, channel, state.groups.get(subscription.to_group_uuid));
-	return payload;
+	return unrulyPayload(unruly, payload);
 }
 
 /** A template keeps its id: the event is about it, not a thing of its own. A receipt holds the message it is about. */
@@ -67,11 +69,12 @@ const shownOf = ({ uuid, wa_group_id, wa_group_name, wa_subject, size }) => ({
 
 /** Whether a payload belongs to a subscription: same channel and group, as far as the payload names them. */
 function concerns(payload, subscription, state) {
-	const phone = payload.channel_phone_number ?? payload.received_on_number;
+	const message = payload.message?.message ? payload.message : payload;
+	const phone = message.channel_phone_number ?? payload.received_on_number;
 	const channel = phone && channels(state).find(({ phone_number }) => phone_number === phone);
 	if (channel && channel.uuid !== subscription.channel_uuid) return false;
 	const group = state.groups.get(subscription.to_group_uuid);
-	return !group || !payload.session_key || payload.session_key.endsWith(group.wa_group_id);
+	return !group || !message.session_key || message.session_key.endsWith(group.wa_group_id);
 }
 
 async function post(hookUrl, payload, headers) {
@@ -120,8 +123,23 @@ function targetsOf(state, event, payload, { to, channel }) {
 export async function deliver(box, event, payload, { repeat = 1, headers = {}, ...options } = {}) {
 	const state = box.state();
 	const posts = targetsOf(state, event, payload, options).flatMap((target) => {
-		const content = payload === undefined ? freshSample(event, target, state, box.newId) : payload;
+		const content = payload === undefined ? freshSample(event, target, box) : payload;
 		return Array.from({ length: repeat }, () => post(target.hook_url, content, headers));
 	});
 	return await Promise.all(posts);
+}
+
+/**
+ * Posts an event that the sandbox made itself to every subscription that it concerns, in the form that an unruly 2Chat
+ * gives it.
+ *
+ * @param {any} box the sandbox's inner parts
+ * @param {string} event
+ * @param {any} payload
+ * @returns {Promise<import('./server.mjs').DeliveryResult[]>}
+ */
+export async function deliverOwn(box, event, payload) {
+	const targets = targetsOf(box.state(), event, payload, {});
+	const content = unrulyPayload(box.unruly, payload);
+	return await Promise.all(targets.map(({ hook_url: hookUrl }) => post(hookUrl, content, {})));
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findingsInAnswer, isKeyOptional } from './contract.mjs';
 import { answerOf } from './faults.mjs';
 import { Refusal, invalid } from './refusals.mjs';
+import { unrulyAnswer } from './unruly/index.mjs';
 
 const never = () => new Promise(() => {});
 
@@ -30,7 +31,7 @@ export const refuseBadAddress = (box) => (error, request, reply) => {
 
 /**
  * The way of every API request through the sandbox: journal → latency → fault before → key, limit, credits →
- * contract → handler → fault after.
+ * contract → handler → unruly forms → fault after.
  *
  * @param {import('fastify').FastifyInstance} scope
  * @param {any} box the sandbox's inner parts
@@ -60,7 +61,10 @@ export function addLifecycle(scope, box) {
 	scope.addHook('preSerialization', async (request, reply, payload) => {
 		const { mutate } = request.fault ?? {};
 		if (box.options.checkAnswers) checkAnswer(box, request, reply, payload);
-		return mutate ? mutate(payload) : payload;
+		const { operationId } = request.entry;
+		const isRefusal = reply.statusCode >= 400;
+		const answer = isRefusal ? payload : unrulyAnswer(box.unruly, operationId, payload);
+		return mutate ? mutate(answer) : answer;
 	});
 
 	scope.addHook('onSend', async (request, reply, payload) => {

@@ -1,6 +1,16 @@
+import { parseArgs } from 'node:util';
+
 import { startSandbox } from './server.mjs';
+import { readSwitches } from './unruly/switches.mjs';
 
 const PREFERRED_PORT = 4010;
+
+/** `--unruly` for everything, `--unruly=lists,times` for some, `--unruly=all,-lists` for all but some. */
+function unrulyOption() {
+	const given = process.argv.slice(2).map((word) => (word === '--unruly' ? '--unruly=all' : word));
+	const { values } = parseArgs({ args: given, options: { unruly: { type: 'string' } } });
+	return readSwitches(values.unruly ?? '');
+}
 
 /** Port 4010, or a free one when somebody has it. */
 async function start() {
@@ -8,6 +18,7 @@ async function start() {
 		contacts: 250,
 		history: true,
 		echoSentMessages: true,
+		unruly: unrulyOption(),
 		acknowledgeAfterMs: { sent: 300, received: 1500, read: 8000 },
 	};
 	try {
@@ -36,6 +47,7 @@ Switches (more in sandbox/README.md):
   what it holds         curl ${sandbox.origin}/_sandbox/
   deliver an event      curl -H 'content-type: application/json' -d '{"event":"whatsapp.message.received"}' ${sandbox.origin}/_sandbox/deliver
   answer 503 once       curl -H 'content-type: application/json' -d '{"status":503}' ${sandbox.origin}/_sandbox/faults
+  be as unruly as can be  curl -H 'content-type: application/json' -d '{"unruly":true}' ${sandbox.origin}/_sandbox/options
   as at the start       curl -X POST ${sandbox.origin}/_sandbox/reset
 
 Ctrl-C ends it.

@@ -1,9 +1,12 @@
-import { deliver } from './deliveries.mjs';
+import { deliverOwn } from './deliveries.mjs';
 import { notFound, refuse } from './refusals.mjs';
 import { windowKey } from './state/index.mjs';
 import { makeMessage, sessionKey, wabaSessionKey } from './state/messages.mjs';
 import { JANE } from './state/people.mjs';
 import { isoTime } from './state/times.mjs';
+import { bystander } from './unruly/chats.mjs';
+import { otherNumber } from './unruly/people.mjs';
+import { untidySteps } from './unruly/receipts.mjs';
 
 /** What happens at the other end: people write, phones acknowledge. */
 
@@ -38,7 +41,7 @@ function eventOf(event, message, state) {
 }
 
 async function tell(box, events, message) {
-	const posts = events.map((event) => deliver(box, event, eventOf(event, message, box.state())));
+	const posts = events.map((event) => deliverOwn(box, event, eventOf(event, message, box.state())));
 	return (await Promise.all(posts)).flat();
 }
 
@@ -52,8 +55,12 @@ function acknowledgeLater(box, message) {
 	}
 }
 
-/** What follows when the API has sent a message, as the options say: it gets on, subscribers hear of it. Waits for nobody. */
-export function afterSending(box, message) {
+/**
+ * What follows when the API has sent a message, as the options say: it gets on, subscribers hear of it. Waits for
+ * nobody, unless receipts come before the call is answered.
+ */
+export async function afterSending(box, message) {
+	if (box.unruly.is('receipts')) await acknowledge(box, message.uuid, 'sent');
 	acknowledgeLater(box, message);
 	echoMessage(box, message);
 }
@@ -70,6 +77,28 @@ function echoMessage(box, message) {
 const byPhone = (collection, phone) =>
 	collection.list().find((item) => item.phone_number === phone);
 
+/** WhatsApp's id of the chat with a person: of the digits, or the hidden id itself. */
+const chatWith = (person) => (person.includes('@') ? person : `${person.slice(1)}@c.us`);
+
+/** The number of a person, as far as one is shown. */
+const phoneOf = (person) => (person.includes('@') ? null : person);
+
+/** The group and number that somebody writes to. */
+function placeOf(state, { to, group_uuid }) {
+	const number = byPhone(state.numbers, to);
+	const waba = byPhone(state.wabaNumbers, to);
+	const group = state.groups.get(group_uuid);
+	if (!number && !waba) throw notFound(`Number ${to}`);
+	if (group_uuid && !group) throw notFound('Group');
+	return { number, waba, group };
+}
+
+/** With the behavior otherChats: something else comes first, from elsewhere. */
+async function hearOthersFirst(box, number, from) {
+	if (!number || !box.unruly.is('otherChats')) return;
+	await tell(box, ['whatsapp.message.received'], bystander(box, number, phoneOf(from)));
+}
+
 /**
  * A person writes: the message is kept (a WABA window opens) and delivered to subscribers.
  *
@@ -82,20 +111,18 @@ export async function receiveMessage(
 	{ from = JANE, to = '+15550100002', group_uuid, ...content },
 ) {
 	const state = box.state();
-	const number = byPhone(state.numbers, to);
-	const waba = byPhone(state.wabaNumbers, to);
-	const group = state.groups.get(group_uuid);
-	if (!number && !waba) throw notFound(`Number ${to}`);
-	if (group_uuid && !group) throw notFound('Group');
+	const { number, waba, group } = placeOf(state, { to, group_uuid });
+	const person = box.unruly.is('otherNumber') ? otherNumber(from) : from;
+	await hearOthersFirst(box, number, person);
 	const message = makeMessage({
 		uuid: box.newId('MSG'),
 		channel: number ?? waba,
 		session: number
-			? sessionKey(number, group?.wa_group_id ?? `${from.slice(1)}@c.us`)
-			: wabaSessionKey(waba, from),
-		remotePhone: group ? null : from,
+			? sessionKey(number, group?.wa_group_id ?? chatWith(person))
+			: wabaSessionKey(waba, person),
+		remotePhone: group ? null : phoneOf(person),
 		group,
-		participant: group && { phone_number: from, pushname: null },
+		participant: group && { phone_number: phoneOf(person), pushname: null },
 		content,
 		sentBy: 'user',
 		at: box.now(),
@@ -109,6 +136,35 @@ function eventsOf(message) {
 	if (isWaba(message)) return ['whatsapp.waba.message.received'];
 	if (message.group_uuid) return ['whatsapp.group.message.received'];
 	return ['whatsapp.message.received', 'whatsapp.message.new'];
+}
+
+/**
+ * A person reacts to a message, the last one to them unless another is named. Where the sign and the message stand is
+ * not documented: in the sample's place, and in the place one consumer guesses (facts 8).
+ *
+ * @param {any} box the sandbox's inner parts
+ * @param {import('./server.mjs').Reaction} what
+ * @returns {Promise<import('./server.mjs').DeliveryResult[]>}
+ */
+export async function react(box, { from = JANE, emoji = '👍', message_uuid: uuid } = {}) {
+	const state = box.state();
+	const isOf = (message) =>
+		message.sent_by !== 'user' &&
+		(message.remote_phone_number === from || message.session_key.endsWith(chatWith(from)));
+	const message = uuid ? state.messages.get(uuid) : state.messages.list().findLast(isOf);
+	if (!message) throw notFound('Message');
+	const event = message.group_uuid
+		? 'whatsapp.group.message.reaction'
+		: 'whatsapp.message.reaction';
+	const payload = {
+		...eventOf(event, { ...message, uuid: box.newId('MSG') }, state),
+		created_at: isoTime(box.now()),
+		message: { uuid: message.uuid, text: emoji },
+		reaction: emoji,
+		sent_by: 'user',
+		...(message.group_uuid && { participant: { phone_number: from, pushname: null } }),
+	};
+	return await deliverOwn(box, event, payload);
 }
 
 const ACKS = { sent: 1, received: 2, read: 3 };
@@ -137,13 +193,22 @@ export async function acknowledge(box, uuid, step) {
 	if (!message) throw notFound('Message');
 	if (!(step in ACKS)) throw refuse(422, `A message gets on by: ${Object.keys(ACKS).join(', ')}`);
 	message.wa_msg_ack = ACKS[step];
+	const results = [];
+	// One after the other: the order is what an unruly 2Chat gets wrong.
+	for (const one of box.unruly.is('receipts') ? untidySteps(step) : [step]) {
+		results.push(...(await sendReceipt(box, message, one)));
+	}
+	return results;
+}
+
+async function sendReceipt(box, message, step) {
 	if (isWaba(message)) return await tell(box, [`whatsapp.waba.message.receipt.${step}`], message);
 	const event = `whatsapp.message.receipt.${step}`;
 	const receipt = {
 		event,
-		message_uuid: uuid,
+		message_uuid: message.uuid,
 		timestamp: isoTime(box.now()),
 		message: wholeMessage(message),
 	};
-	return await deliver(box, event, receipt, { channel: message.channel_uuid });
+	return await deliverOwn(box, event, receipt);
 }

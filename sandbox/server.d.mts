@@ -55,6 +55,10 @@ export interface SandboxSwitches {
 	acknowledgeAfterMs?: { sent?: number; received?: number; read?: number };
 	/** A sent SMS answers message_id (DOCS) instead of message_uuid (SKILLS). */
 	smsMessageId?: boolean;
+	/** Which unruly behaviors are on (sandbox/unruly/switches.mjs); true: all but hookWithoutQuery. */
+	unruly?: boolean | string | readonly string[];
+	/** Where each behavior's sequence of forms begins; default 0. */
+	unrulySeed?: number;
 	/** The sandbox's own answers are held against the contract too; what does not fit is a violation. */
 	checkAnswers?: boolean;
 }
@@ -133,6 +137,7 @@ export interface DeliverOptions {
 
 /** What a person writes; the defaults are +15550100001 to the first number. */
 export interface IncomingMessage {
+	/** A phone number, or the `…@lid` of somebody who hides it. */
 	from?: string;
 	/** A WhatsApp or a WABA number of the account. */
 	to?: string;
@@ -140,6 +145,20 @@ export interface IncomingMessage {
 	text?: string;
 	/** Media; the kind is taken from its ending. */
 	url?: string;
+	/** A tap on a template's button. */
+	button?: { text: string; payload?: string };
+	/** A tap on a button or a list of an interactive message. */
+	interactive?: Record<string, unknown>;
+	location?: Record<string, unknown>;
+	contacts?: unknown[];
+	order?: Record<string, unknown>;
+}
+
+/** Who reacts to which message; the defaults are +15550100001, a thumb up, the last message to that person. */
+export interface Reaction {
+	from?: string;
+	emoji?: string;
+	message_uuid?: string;
 }
 
 export interface DeliveryResult {
@@ -223,6 +242,8 @@ export interface Sandbox {
 	deliver(event: string, payload?: unknown, options?: DeliverOptions): Promise<DeliveryResult[]>;
 	/** A person writes: kept, and delivered to the subscriptions. */
 	receive(message?: IncomingMessage): Promise<{ message: any; deliveries: DeliveryResult[] }>;
+	/** A person reacts to a message: delivered to the subscriptions. */
+	react(reaction?: Reaction): Promise<DeliveryResult[]>;
 	/** A sent message gets on: wa_msg_ack advances, the receipt is delivered. */
 	acknowledge(uuid: string, step: 'sent' | 'received' | 'read'): Promise<DeliveryResult[]>;
 	/** Everything as at the start: state, key, options, faults, journal. */

@@ -8,17 +8,27 @@ import { Gate } from './gate.mjs';
 import { handlers } from './handlers/index.mjs';
 import { Journal } from './journal.mjs';
 import { addLifecycle, refuseBadAddress } from './lifecycle.mjs';
-import { acknowledge, afterSending, receiveMessage } from './scenes.mjs';
+import { acknowledge, afterSending, react, receiveMessage } from './scenes.mjs';
 import { idMaker } from './state/ids.mjs';
 import { createState } from './state/index.mjs';
 import { seedContacts } from './state/contacts.mjs';
+import { Unruly } from './unruly/unruly.mjs';
 
-const defaults = { port: 0, apiKey: 'UAK-sandbox', latencyMs: 0, contacts: 3, log: false };
+const defaults = {
+	port: 0,
+	apiKey: 'UAK-sandbox',
+	latencyMs: 0,
+	contacts: 3,
+	log: false,
+	// `npm run jest:unruly` sets it, so that suites written for a tidy 2Chat meet an unruly one.
+	unruly: process.env.TWOCHAT_SANDBOX_UNRULY,
+};
 
 /** The parts that every request, fault and delivery works with. */
 function createBox(given) {
 	const options = { ...defaults, ...given };
 	const box = { options, now: options.now ?? Date.now, newId: idMaker(options.seed) };
+	box.unruly = new Unruly(options);
 	let state = createState(options, box.now());
 	box.state = () => state;
 	box.journal = new Journal();
@@ -32,6 +42,7 @@ function createBox(given) {
 		box.journal.clear();
 		box.faults.clear();
 		box.gate.reset();
+		box.unruly.reset();
 	};
 	return box;
 }
@@ -47,6 +58,7 @@ function handlerFor(box, operationId) {
 			body: request.body ?? {},
 			state: box.state(),
 			options: box.options,
+			unruly: box.unruly,
 			newId: box.newId,
 			now: box.now,
 			status: (code) => reply.code(code),
@@ -120,6 +132,7 @@ export async function startSandbox(given = {}) {
 		seedContacts: (count) => void (box.state().contacts = seedContacts(count)),
 		deliver: (event, payload, options) => deliver(box, event, payload, options),
 		receive: (message = {}) => receiveMessage(box, message),
+		react: (reaction) => react(box, reaction),
 		acknowledge: (uuid, step) => acknowledge(box, uuid, step),
 		reset: () => box.reset(),
 		close: () => app.close(),

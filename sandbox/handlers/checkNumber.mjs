@@ -1,4 +1,5 @@
 import { refuse } from '../refusals.mjs';
+import { hiddenId } from '../unruly/people.mjs';
 import { connectedNumber } from './channelLookup.mjs';
 
 const E164 = /^\+[1-9][0-9]{6,14}$/;
@@ -13,8 +14,8 @@ function charge({ usage }, cost) {
 }
 
 /** What WhatsApp knows; the last two need extra information and a business number that asks. */
-const whatsappInfo = (phone, withExtras) => ({
-	number_id: phone,
+const whatsappInfo = (numberId, withExtras) => ({
+	number_id: numberId,
 	is_business: false,
 	is_enterprise: false,
 	profile_pic: null,
@@ -26,12 +27,13 @@ const whatsappInfo = (phone, withExtras) => ({
 
 /** Handler of the number check. */
 export const checkNumberHandlers = {
-	checkNumber({ state, params, query }) {
+	checkNumber({ state, params, query, unruly }) {
 		const asking = connectedNumber(state, params.from_number);
 		const withExtras = query['extra-information'] === true;
 		charge(state, withExtras ? 2 : 1);
 		const phone = params.number_to_check;
 		if (!E164.test(phone)) return { is_valid: false };
+		const numberId = unruly.is('hiddenNumbers') ? hiddenId(phone) : phone;
 		const isThere = !state.notOnWhatsapp.has(phone);
 		return {
 			is_valid: true,
@@ -44,7 +46,7 @@ export const checkNumberHandlers = {
 			},
 			on_whatsapp: isThere,
 			...(isThere && {
-				whatsapp_info: whatsappInfo(phone, withExtras && asking.is_business_profile),
+				whatsapp_info: whatsappInfo(numberId, withExtras && asking.is_business_profile),
 			}),
 		};
 	},

@@ -9,7 +9,7 @@ const filledIn = (text, variables) =>
 
 /** Handler of flows: each start is kept under `flowStarts` and writes one message. */
 export const flowHandlers = {
-	startFlow({ state, params, body, newId, now, afterSending }) {
+	async startFlow({ state, params, body, newId, now, afterSending }) {
 		const flow = state.flows.get(params.flow_uuid);
 		if (!flow) throw notFound('Flow');
 		const channel = state.numbers.get(flow.channel_uuid);
@@ -27,7 +27,7 @@ export const flowHandlers = {
 			at: now(),
 		});
 		state.messages.set(message.uuid, message);
-		afterSending(message);
+		await afterSending(message);
 		return { success: true };
 	},
 };

@@ -19,14 +19,13 @@ const variableValues = ({ body = [], header = [], buttons = [] }) =>
 		typeof part === 'object' ? Object.values(part) : part,
 	);
 
-function checkVariables(params) {
-	if (!variableValues(params).some(isRefusedByMeta)) return;
-	throw refuseWaba(
+/** Meta's refusal as 2Chat passes it on at once. */
+const refusedByMeta = () =>
+	refuseWaba(
 		422,
 		META_REFUSES_VARIABLE,
 		'Param text cannot have new-line/tab characters or more than 4 consecutive spaces',
 	);
-}
 
 /** The names between double braces, each once: `1`, `2` or `name`. */
 const variablesOf = (content) => [
@@ -72,19 +71,20 @@ function fromTemplate(state, number, { template_uuid, params }) {
 		throw refuseWaba(422, 'template_not_approved', `The template is ${template.status}`);
 	}
 	checkNeeds(template, params);
-	checkVariables(params);
 	return { text: filledIn(template, params.body), url: params.header_media_url };
 }
 
 /** Handler of WABA messages. */
 export const wabaMessageHandlers = {
-	sendWabaMessage({ state, body, newId, now, status, afterSending }) {
+	async sendWabaMessage({ state, body, unruly, newId, now, status, afterSending }) {
 		const number = connectedWabaNumber(state, body.from_number);
 		const isTemplate = body.template_uuid !== undefined;
 		if (!isTemplate && windowOf(state, number.phone_number, body.to_number) <= now()) {
 			throw refuseWaba(422, 'window_closed', 'The 24-hour window is closed: send a template');
 		}
 		const content = isTemplate ? fromTemplate(state, number, body) : body;
+		const isLost = isTemplate && variableValues(body.params).some(isRefusedByMeta);
+		if (isLost && !unruly.is('lateRefusals')) throw refusedByMeta();
 		const message = makeMessage({
 			uuid: newId('MSG'),
 			channel: number,
@@ -93,11 +93,12 @@ export const wabaMessageHandlers = {
 			content,
 			sentBy: 'api',
 			at: now(),
+			ack: isLost ? 0 : 1,
 		});
 		message.sent_body = body;
 		state.messages.set(message.uuid, message);
-		afterSending(message);
+		if (!isLost) await afterSending(message);
 		status(202);
-		return { success: true, message_uuid: message.uuid, batched: false };
+		return { success: true, message_uuid: message.uuid, batched: isLost };
 	},
 };

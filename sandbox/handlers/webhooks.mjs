@@ -54,7 +54,7 @@ export const webhookHandlers = {
 		return listed(state.subscriptions.list().filter(isWanted), options);
 	},
 
-	subscribeWebhook({ state, params: { event_name: event }, body, options, newId, now }) {
+	subscribeWebhook({ state, params: { event_name: event }, body, options, unruly, newId, now }) {
 		refuseForeignFields(event, body);
 		const channel = channelOf(state, event, body);
 		if (body.to_group_uuid && !state.groups.has(body.to_group_uuid)) throw notFound('Group');
@@ -62,7 +62,10 @@ export const webhookHandlers = {
 			uuid: newId('WHK'),
 			event_name: event,
 			channel_uuid: channel.uuid,
-			hook_url: options.dropHookQuery ? body.hook_url.split('?')[0] : body.hook_url,
+			hook_url:
+				options.dropHookQuery || unruly.is('hookWithoutQuery')
+					? body.hook_url.split('?')[0]
+					: body.hook_url,
 			// The docs name a WABA number waweb_uuid too.
 			hook_params: isCallEvent(event) ? {} : { waweb_uuid: channel.uuid },
 			created_at: isoTime(now()),

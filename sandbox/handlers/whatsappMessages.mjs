@@ -1,13 +1,17 @@
 import { notFound, refuse } from '../refusals.mjs';
 import { makeMessage, sessionKey, whatsappId } from '../state/messages.mjs';
+import { otherNumber } from '../unruly/people.mjs';
 import { connectedNumber, whatsappNumber } from './channelLookup.mjs';
 import { pageOf } from './pages.mjs';
 
 const DELETE_WINDOW_HOURS = 60;
 
 /** Whom a message goes to: WhatsApp's id of the chat, and the phone number where there is one. */
-function recipientOf(state, channel, body) {
-	if (body.to_number) return { chatId: `${body.to_number.slice(1)}@c.us`, phone: body.to_number };
+function recipientOf(state, channel, body, unruly) {
+	if (body.to_number) {
+		const phone = unruly.is('otherNumber') ? otherNumber(body.to_number) : body.to_number;
+		return { chatId: `${phone.slice(1)}@c.us`, phone };
+	}
 	if (body.to_remote_id) return { chatId: body.to_remote_id, phone: null };
 	const group = state.groups.get(body.to_group_uuid);
 	if (!group || group.channel_uuid !== channel.uuid) throw notFound('Group');
@@ -52,9 +56,9 @@ function find(state, { session_key: session, message_uuid: uuid }) {
 
 /** Handlers of the WhatsApp messages. */
 export const whatsappMessageHandlers = {
-	sendWhatsappMessage({ state, body, newId, now, afterSending }) {
+	async sendWhatsappMessage({ state, body, unruly, newId, now, afterSending }) {
 		const channel = connectedNumber(state, body.from_number);
-		const { chatId, phone, group } = recipientOf(state, channel, body);
+		const { chatId, phone, group } = recipientOf(state, channel, body, unruly);
 		const message = makeMessage({
 			uuid: newId('MSG'),
 			channel,
@@ -66,7 +70,7 @@ export const whatsappMessageHandlers = {
 			at: now(),
 		});
 		state.messages.set(message.uuid, message);
-		afterSending(message);
+		await afterSending(message);
 		return { success: true, message_uuid: message.uuid, batched: false };
 	},
 

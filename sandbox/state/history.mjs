@@ -1,5 +1,6 @@
 import { Collection } from './collection.mjs';
 import { fixedId } from './ids.mjs';
+import { OTHER_CHATS } from '../unruly/chats.mjs';
 import { makeMessage, sessionKey } from './messages.mjs';
 import { JANE } from './people.mjs';
 
@@ -28,15 +29,19 @@ function addChat(messages, { channel, chatId, phone, group, count, until }) {
 
 /**
  * Past WhatsApp messages of the first number: 130 with one person (two pages of 100), 60 in one group (two pages
- * of 50), and one each with 14 more people (two pages of 10 conversations).
+ * of 50), and one each with 14 more people (two pages of 10 conversations). With other chats also one each of a
+ * story, a channel and somebody who hides the number.
  */
-export function seedHistory(numbers, groups, now) {
+export function seedHistory(numbers, groups, now, withOtherChats) {
 	const messages = new Collection();
 	const channel = numbers.get(fixedId('WPN', 1));
 	const person = (phone, count, until) =>
 		addChat(messages, { channel, chatId: `${phone.slice(1)}@c.us`, phone, count, until });
 	for (let index = 1; index <= 14; index += 1) {
 		person(`+1555${2_000_000 + index}`, 1, now - 200 * HOUR + index * HOUR);
+	}
+	for (const chatId of withOtherChats ? OTHER_CHATS : []) {
+		addChat(messages, { channel, chatId, phone: null, count: 1, until: now });
 	}
 	const group = groups.get(fixedId('WAG', 1));
 	addChat(messages, {

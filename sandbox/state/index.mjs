@@ -10,6 +10,7 @@ import { seedHistory } from './history.mjs';
 import { seedOffers } from './offers.mjs';
 import { JANE, NOT_ON_WHATSAPP, seedUsers } from './people.mjs';
 import { seedSms, seedSmsChannels } from './sms.mjs';
+import { switchesOf } from '../unruly/switches.mjs';
 import { seedTemplates } from './templates.mjs';
 
 /** The key of a 24-hour window: WABA number and the person. */
@@ -18,16 +19,18 @@ export const windowKey = (wabaPhone, personPhone) => `${wabaPhone} ${personPhone
 /**
  * Everything a sandbox knows, as it is at the start. Collections are Maps by uuid.
  *
- * @param {{ contacts: number, credits?: number, history?: boolean }} options
+ * @param {{ contacts: number, credits?: number, history?: boolean,
+ *   unruly?: boolean | string | readonly string[] }} options
  * @param {number} now milliseconds
  */
-export function createState({ contacts, credits, history }, now) {
+export function createState({ contacts, credits, history, unruly }, now) {
 	const numbers = seedNumbers();
 	const wabaNumbers = seedWabaNumbers();
 	const virtualNumbers = seedVirtualNumbers();
 	const groups = seedGroups(numbers);
 	const users = seedUsers();
 	const smsChannels = seedSmsChannels(virtualNumbers);
+	const withOtherChats = switchesOf(unruly).includes('otherConversations');
 	const [firstWaba] = wabaNumbers.list();
 	return {
 		account: makeAccount(),
@@ -44,7 +47,7 @@ export function createState({ contacts, credits, history }, now) {
 		profiles: new Map(),
 		notOnWhatsapp: new Set([NOT_ON_WHATSAPP]),
 		groups,
-		messages: history ? seedHistory(numbers, groups, now) : new Collection(),
+		messages: history ? seedHistory(numbers, groups, now, withOtherChats) : new Collection(),
 		catalogs: seedCatalogs(),
 		flows: seedFlows(numbers),
 		/** What was started, oldest first: the flow, the number as sent, the variables. */

@@ -30,10 +30,14 @@ function mediaOf(url) {
 	return { url, type, mime_type: MIME_TYPES[type] };
 }
 
-/** What a message holds, in the shape of reads and deliveries: text, media. */
-const contentOf = ({ text, url }) => ({
+/** What else a person can send, under the names that consumers of WhatsApp payloads read (real-input row 11). */
+const OTHER_CONTENT = ['button', 'interactive', 'location', 'contacts', 'order'];
+
+/** What a message holds, in the shape of reads and deliveries: text, media, and what else a person can send. */
+const contentOf = ({ text, url, ...content }) => ({
 	...(text !== undefined && { text }),
 	...(url !== undefined && { media: mediaOf(url) }),
+	...Object.fromEntries(Object.entries(content).filter(([name]) => OTHER_CONTENT.includes(name))),
 });
 
 /**
