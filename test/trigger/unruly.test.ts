@@ -5,7 +5,7 @@ import { TriggerHost } from './triggerHost';
 
 const JUAN = '+525512345678';
 const EITHER_NUMBER = /^\+521?5512345678$/;
-const MESSAGES = 24;
+const MESSAGES = 12;
 
 describe('the trigger of an unruly 2Chat', () => {
 	let sandbox: Sandbox;
