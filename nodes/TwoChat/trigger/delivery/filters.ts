@@ -10,7 +10,7 @@ import { personOf } from '../../twochat/person';
 import { personKey } from '../../twochat/persons';
 import { timeInMillis } from '../../twochat/time';
 import { unwrapped } from '../../twochat/unwrap';
-import { readPersons } from './persons';
+import { readPersons } from './peopleInField';
 import { containsOneOf } from './phrases';
 
 /** The filters among the trigger's Options, as the form gives them; absent means the default. */

@@ -44,7 +44,7 @@ export function reactionIn(
 		const isOther = text(content.text) !== '' || isObject(content.media);
 		if (emoji === '' || isOther) return undefined;
 	}
-	const isInText = payload.reaction === undefined && content.reaction === undefined;
+	const isInText = (payload.reaction ?? content.reaction ?? null) === null;
 	const target =
 		firstText(detail, TARGET) ||
 		firstText(payload, TARGET) ||
