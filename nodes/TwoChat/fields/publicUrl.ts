@@ -1,17 +1,19 @@
 import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 
 import { BadInput, prepare } from '../transport/errors/badInput';
+import { readWebAddress } from '../twochat/webAddress';
 
 /**
- * The address of a file that 2Chat is to fetch.
+ * The address of a file that 2Chat is to fetch, with spaces and accents encoded.
  * @throws BadInput when it is empty or not an http or https address
  */
 export function publicUrl(value: unknown, displayName: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') throw new BadInput(`${displayName} is empty. Fill it in`);
-	if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return text;
+	const read = readWebAddress(text);
+	if ('address' in read) return read.address;
 	throw new BadInput(
-		`${displayName} "${text.slice(0, 80)}" is not a web address. Use one that 2Chat can open without a login, for example https://example.com/photo.jpg`,
+		`${displayName} "${text.slice(0, 80)}" is not a web address: ${read.reason}. Use one that 2Chat can open without a login, for example https://example.com/photo.jpg`,
 	);
 }
 
