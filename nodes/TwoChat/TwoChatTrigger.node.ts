@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { searchGroups } from './methods/groupSearch';
+import { searchGroupsOrAny } from './methods/groupSearch';
 import {
 	searchVirtualNumbers,
 	searchWabaNumbers,
@@ -53,7 +53,12 @@ export class TwoChatTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchGroups, searchVirtualNumbers, searchWabaNumbers, searchWhatsAppNumbers },
+		listSearch: {
+			searchGroupsOrAny,
+			searchVirtualNumbers,
+			searchWabaNumbers,
+			searchWhatsAppNumbers,
+		},
 	};
 
 	webhookMethods = {

@@ -24,6 +24,9 @@ export function numberIn(value: unknown): string {
 	return 'number' in read ? read.number : given;
 }
 
+/** Whether it is somebody, and not a word in the place of a number. */
+const isKnown = (person: string): boolean => /^\+\d+$|@lid$/.test(person);
+
 /** WhatsApp's ID stands where 2Chat's own might: it counts only with its server's name. */
 const idIn = (value: unknown): string => (text(value).includes('@') ? numberIn(value) : '');
 
@@ -66,5 +69,6 @@ export function personOf(payload: IDataObject): string {
 	const key = inKey(flat);
 	// The digits of a hidden ID are nobody's number, or a stranger's.
 	if (key.endsWith('@lid') && digitsOf(remote) === digitsOf(key)) return key;
-	return remote || actor(flat) || otherEnd(flat) || numberIn(flat.remote_id) || key;
+	if (isKnown(remote)) return remote;
+	return key || remote || actor(flat) || otherEnd(flat) || numberIn(flat.remote_id);
 }

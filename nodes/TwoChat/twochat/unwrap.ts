@@ -7,6 +7,7 @@ const HEADER = [
 	'id',
 	'uuid',
 	'created_at',
+	'timestamp',
 	'session_key',
 	'remote_phone_number',
 	'channel_phone_number',

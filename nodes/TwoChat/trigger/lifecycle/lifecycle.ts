@@ -19,6 +19,7 @@ import {
 } from '../../subscriptions/subscriptions';
 import { deliverSample, wantsSample } from './testWithSample';
 import { wantedByTrigger } from './wanted';
+import { whatIsLeft } from './whatIsLeft';
 import { whyRefused } from './whyNotSubscribed';
 
 /** The webhook's address without a query. Throws when 2Chat could not call it. */
@@ -157,7 +158,10 @@ export async function removeSubscriptions(context: IHookFunctions): Promise<void
 	if (hookState(context).isSample) return;
 	const onlyTidiesUp = followsFailedSetup(context);
 	await remove(context).catch((error: Error) => {
-		if (!onlyTidiesUp) throw error;
+		if (!onlyTidiesUp) {
+			const left = whatIsLeft(hookState(context), error);
+			throw new NodeOperationError(context.getNode(), left);
+		}
 		context.logger.warn(
 			`Subscriptions may be left at 2Chat until the next publish: ${error.message}`,
 		);
