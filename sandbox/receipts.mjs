@@ -57,7 +57,7 @@ const wholeMessage = ({ uuid, ...message }) => ({
 /**
  * A message gets on: its wa_msg_ack advances and the receipt is delivered (fields of the receipt: AURA).
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  * @param {string} uuid
  * @param {'sent' | 'received' | 'read'} step
  */

@@ -52,7 +52,7 @@ export const productsOf = (box, phone) => [
 ];
 
 /**
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  * @param {any} what `kind` and its fields; `quote` is the text that it answers
  * @returns {{ text?: string, parts?: object }} for `receiveMessage`
  */

@@ -35,7 +35,12 @@ const approved = (id, name, price) =>
 		approval_status: 'APPROVED',
 	});
 
-/** @param {string} phone @param {any[]} products @param {any[]} collections */
+/**
+ * @param {string} phone
+ * @param {any[]} products
+ * @param {any[]} collections
+ * @returns {[string, { products: Map<string, any>, collections: Map<string, any> }]}
+ */
 const catalog = (phone, products, collections) => [
 	phone,
 	{

@@ -22,7 +22,7 @@ const REQUIREMENTS = [
 	{ country: 'GB', description: 'Copy of an identity document', did_type: 'mobile' },
 ];
 
-const group = (id, country, place, type, { selectable = true, prefix } = {}) => ({
+const group = (id, country, place, type, { selectable = true, prefix = '' }) => ({
 	country,
 	region: place.region,
 	city: place.id,

@@ -44,7 +44,7 @@ const BYSTANDERS = [
 /**
  * A message of another chat on the same number.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  * @param {any} channel
  * @param {string | null} writer the person who will write
  */

@@ -11,8 +11,9 @@ const SHAPES = [
 
 /** Puts the list of an answer into the next shape; what holds no list stays as it is. */
 export function varyList(unruly, answer) {
-	const [name, list] = listIn(answer) ?? listIn(answer?.data) ?? [];
-	if (!list) return answer;
+	const found = listIn(answer) ?? listIn(answer?.data);
+	if (!found) return answer;
+	const [name, list] = found;
 	const { [name]: _list, data: _data, ...rest } = answer;
 	return unruly.next('lists', SHAPES)(list, name, rest);
 }

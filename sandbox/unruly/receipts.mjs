@@ -1,3 +1,4 @@
+/** @type {('sent' | 'received' | 'read')[]} */
 const STEPS = ['sent', 'received', 'read'];
 
 /**

@@ -29,7 +29,7 @@ const readiness = {
  * @param {string} [options.webhookUrl] the address that triggers register, e.g. `https://n8n.example.com/`; default: the
  *   loopback one, which the sandbox can reach
  * @param {Record<string, string>} [options.env] more environment
- * @returns {Promise<{url: string, pid: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
+ * @returns {Promise<{url: string, pid?: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
  *   when n8n stops, for whatever reason
  */
 export async function startN8n({
