@@ -29,7 +29,7 @@ export async function openPhones(options) {
 			...look,
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(10_000);
+		page.setDefaultTimeout(30_000);
 		page.on('pageerror', (error) => complaints.push(String(error)));
 		page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
 		page.on('dialog', (dialog) => {
