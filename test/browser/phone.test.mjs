@@ -406,6 +406,12 @@ it('it fits a small screen, and looks the part by day and by night', async () =>
 	await sandbox.receive({ from: JANE, text: 'Hello! Are you open on Sunday?' });
 	await say('Hi Jane, yes: from ten to four. Shall I keep a table for you?');
 	await sandbox.receive({ from: JANE, text: 'Yes please, for three at noon.' });
+	const page = await open();
+	await openChat(page, 'Sales');
+	await attach(page, 'Sample picture');
+	await messages(page).nth(3).waitFor();
+	await say('Lovely. See you on Sunday!');
+	await page.context().close();
 	for (const [name, look] of Object.entries({
 		'phone-light': { colorScheme: 'light' },
 		'phone-dark': { colorScheme: 'dark' },
@@ -413,12 +419,14 @@ it('it fits a small screen, and looks the part by day and by night', async () =>
 	})) {
 		const page = await open(look);
 		await openChat(page, 'Sales');
-		await messages(page).nth(2).waitFor();
+		await messages(page).nth(4).waitFor();
+		if (name !== 'phone-small') await page.locator('#requests summary').first().click();
 		const overflow = () =>
 			page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
 		assert.equal(await overflow(), 0, `${name} does not scroll sideways`);
+		await page.getByRole('img', { name: 'Picture' }).scrollIntoViewIfNeeded();
 		await screenshot(page, name);
 		if (name === 'phone-small') {
 			assert.equal(await page.getByRole('switch').count(), 0);
