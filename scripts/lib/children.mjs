@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { withoutMovingLine } from './progress.mjs';
 
 /**
  * Child processes that never outlive the script. Each is the head of a process group of its own, so that ending it
@@ -84,10 +85,11 @@ export async function run(command, args, { show = false, ...options } = {}) {
 		output += text;
 		if (show) process.stderr.write(text);
 	});
-	const code = await new Promise((resolve, reject) => {
+	const ended = new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (exitCode) => resolve(exitCode ?? 1));
 	});
+	const code = await (show ? withoutMovingLine(() => ended) : ended);
 	return { code, stdout, output };
 }
 
