@@ -45,10 +45,18 @@ function validatorCompiler({ schema, method, url, httpPart }) {
 	};
 }
 
-/** The glue does not pass on whether a body is required. */
-function isBodyOptional(operationId) {
+/** One operation as the contract has it, with what the glue does not pass on. */
+function operationOf(operationId) {
 	const operations = Object.values(readContract().paths).flatMap((item) => Object.values(item));
-	return operations.some((one) => one.operationId === operationId && !one.requestBody.required);
+	return operations.find((one) => one.operationId === operationId);
+}
+
+const isBodyOptional = (operationId) => !operationOf(operationId).requestBody.required;
+
+/** Whether an operation may be called without the key: its security has an empty alternative. */
+export function isKeyOptional(operationId) {
+	const { security = [] } = operationOf(operationId) ?? {};
+	return security.some((alternative) => Object.keys(alternative).length === 0);
 }
 
 /** Closes what OpenAPI leaves open: unknown query parameters, and bodies where none is described. */

@@ -26,25 +26,44 @@ function freshSample(event, subscription, state, newId) {
 	return payload;
 }
 
-/** A template keeps its id: the event is about it, not a thing of its own. */
+/** A template keeps its id: the event is about it, not a thing of its own. A receipt holds the message it is about. */
 function renew(payload, newId) {
 	const prefix = (payload.uuid ?? payload.message_uuid ?? '').slice(0, 3);
 	if (prefix !== 'MSG' && prefix !== 'CDR') return;
 	const id = newId(prefix);
-	for (const field of ['id', 'uuid', 'message_uuid']) if (field in payload) payload[field] = id;
+	for (const part of [payload, payload.message ?? {}]) {
+		for (const field of ['id', 'uuid', 'message_uuid']) if (field in part) part[field] = id;
+	}
 }
 
-function putOnChannel(payload, { uuid, phone_number: phone }, group) {
-	if (payload.session_key) {
-		const [kind] = payload.session_key.split('-');
-		const chat = group?.wa_group_id ?? payload.session_key.split('-').pop();
-		payload.session_key = `${kind}-${uuid}-${chat}`;
-	}
-	if ('channel_phone_number' in payload) payload.channel_phone_number = phone;
+function putOnChannel(payload, channel, group) {
+	for (const part of [payload, payload.message ?? {}]) putMessageOnChannel(part, channel, group);
+	const { uuid, phone_number: phone } = channel;
 	if ('received_on_number' in payload) {
 		Object.assign(payload, { received_on_number: phone, received_on_number_uuid: uuid });
 	}
+	if ('caller_id_used' in payload) payload.caller_id_used = phone;
+	if ('group' in payload) {
+		Object.assign(payload.group, { channel_uuid: uuid }, group && shownOf(group));
+	}
 }
+
+function putMessageOnChannel(message, { uuid, phone_number: phone }, group) {
+	if (message.session_key) {
+		const [kind] = message.session_key.split('-');
+		const chat = group?.wa_group_id ?? message.session_key.split('-').pop();
+		message.session_key = `${kind}-${uuid}-${chat}`;
+	}
+	if ('channel_phone_number' in message) message.channel_phone_number = phone;
+}
+
+const shownOf = ({ uuid, wa_group_id, wa_group_name, wa_subject, size }) => ({
+	uuid,
+	wa_group_id,
+	wa_group_name,
+	wa_subject,
+	size,
+});
 
 /** Whether a payload belongs to a subscription: same channel and group, as far as the payload names them. */
 function concerns(payload, subscription, state) {

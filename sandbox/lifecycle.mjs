@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { findingsInAnswer } from './contract.mjs';
+import { findingsInAnswer, isKeyOptional } from './contract.mjs';
 import { answerOf } from './faults.mjs';
 import { Refusal, invalid } from './refusals.mjs';
 
@@ -51,7 +51,8 @@ export function addLifecycle(scope, box) {
 		if (request.fault) request.entry.fault = describe(request.fault);
 		if (request.fault?.when === 'before') await applyBefore(request, reply);
 		if (reply.sent) return reply;
-		box.gate.admit(request.headers['x-user-api-key']);
+		const key = request.headers['x-user-api-key'];
+		if (key !== undefined || !isKeyOptional(request.entry.operationId)) box.gate.admit(key);
 		refuseBodyOfGet(request);
 		return undefined;
 	});

@@ -113,6 +113,18 @@ function eventsOf(message) {
 
 const ACKS = { sent: 1, received: 2, read: 3 };
 
+/** The message inside a receipt, with its own content one level deeper (AURA's newer revision, facts 5). */
+const wholeMessage = ({ uuid, ...message }) => ({
+	id: uuid,
+	uuid,
+	created_at: message.created_at,
+	session_key: message.session_key,
+	message: message.message,
+	remote_phone_number: message.remote_phone_number,
+	channel_phone_number: message.channel_phone_number,
+	sent_by: message.sent_by,
+});
+
 /**
  * A message gets on: its wa_msg_ack advances and the receipt is delivered (fields of the receipt: AURA).
  *
@@ -131,7 +143,7 @@ export async function acknowledge(box, uuid, step) {
 		event,
 		message_uuid: uuid,
 		timestamp: isoTime(box.now()),
-		message: message.message,
+		message: wholeMessage(message),
 	};
 	return await deliver(box, event, receipt, { channel: message.channel_uuid });
 }

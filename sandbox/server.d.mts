@@ -179,6 +179,9 @@ export interface SandboxState {
 	messages: Collection;
 	/** By phone number. */
 	catalogs: Map<string, { products: Map<string, any>; collections: Map<string, any> }>;
+	flows: Collection;
+	/** What was started, oldest first. */
+	flowStarts: any[];
 	wabaNumbers: Collection;
 	/** `needs` says what sending checks and the API does not show: header, media, buttons. */
 	templates: Collection;

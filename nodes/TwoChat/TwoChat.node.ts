@@ -9,41 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { irreversibleField } from './fields/irreversible';
 import { requestOptionsField } from './fields/requestOptions';
 import { methods } from './methods';
-import { accountOption, accountProperties } from './resources/account';
-import { callOption, callProperties } from './resources/call';
-import {
-	catalogCollectionOption,
-	catalogCollectionProperties,
-} from './resources/catalogCollection';
-import { catalogProductOption, catalogProductProperties } from './resources/catalogProduct';
-import { contactCustomOperations, contactOption, contactProperties } from './resources/contact';
-import { conversationOption, conversationProperties } from './resources/conversation';
-import { groupCustomOperations, groupOption, groupProperties } from './resources/group';
-import { messageCustomOperations, messageOption, messageProperties } from './resources/message';
-import { numberPurchaseOption, numberPurchaseProperties } from './resources/numberPurchase';
-import { smsCustomOperations, smsOption, smsProperties } from './resources/sms';
-import { templateOption, templateProperties } from './resources/template';
-import { virtualNumberOption, virtualNumberProperties } from './resources/virtualNumber';
-import {
-	wabaMessageCustomOperations,
-	wabaMessageOption,
-	wabaMessageProperties,
-} from './resources/wabaMessage';
-import { wabaNumberOption, wabaNumberProperties } from './resources/wabaNumber';
-import { webhookCustomOperations, webhookOption, webhookProperties } from './resources/webhook';
-import { whatsAppNumberOption, whatsAppNumberProperties } from './resources/whatsAppNumber';
-import { severalAtOnce } from './operations/request';
+import { customOperationsOf, propertiesOf, resourceField } from './operations/resource';
+import { forTools } from './operations/tool';
+import { firstResource, resources } from './resources';
 import { receiveReply } from './sendAndWait/receive';
 import { waitingWebhooks } from './sendAndWait/webhooks';
-
-const customOperations = {
-	contact: contactCustomOperations,
-	group: groupCustomOperations,
-	message: messageCustomOperations,
-	sms: smsCustomOperations,
-	wabaMessage: wabaMessageCustomOperations,
-	webhook: webhookCustomOperations,
-};
 
 export class TwoChat implements INodeType {
 	description: INodeTypeDescription = {
@@ -67,60 +37,18 @@ export class TwoChat implements INodeType {
 			baseURL: '={{ $credentials.baseUrl }}',
 			headers: { Accept: 'application/json' },
 		},
-		requestOperations: { pagination: severalAtOnce(customOperations) },
+		requestOperations: { pagination: forTools(resources) },
 		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					accountOption,
-					callOption,
-					catalogCollectionOption,
-					catalogProductOption,
-					contactOption,
-					conversationOption,
-					groupOption,
-					messageOption,
-					numberPurchaseOption,
-					smsOption,
-					virtualNumberOption,
-					wabaMessageOption,
-					wabaNumberOption,
-					templateOption,
-					webhookOption,
-					whatsAppNumberOption,
-				],
-				default: 'contact',
-				// Sends every operation through the request hook above.
-				routing: { send: { paginate: true } },
-			},
-			// First, because it refuses what the fields below would then misread.
-			irreversibleField(customOperations),
-			...accountProperties,
-			...callProperties,
-			...catalogCollectionProperties,
-			...catalogProductProperties,
-			...contactProperties,
-			...conversationProperties,
-			...groupProperties,
-			...messageProperties,
-			...numberPurchaseProperties,
-			...smsProperties,
-			...templateProperties,
-			...virtualNumberProperties,
-			...wabaMessageProperties,
-			...wabaNumberProperties,
-			...webhookProperties,
-			...whatsAppNumberProperties,
+			resourceField(resources, firstResource),
+			irreversibleField,
+			...resources.flatMap(propertiesOf),
 			requestOptionsField,
 		],
 	};
 
 	methods = methods;
 
-	customOperations = customOperations;
+	customOperations = customOperationsOf(resources);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveReply(this);

@@ -3,6 +3,7 @@ import { checkNumberHandlers } from './checkNumber.mjs';
 import { collectionHandlers } from './collections.mjs';
 import { contactHandlers } from './contacts.mjs';
 import { conversationHandlers } from './conversations.mjs';
+import { flowHandlers } from './flows.mjs';
 import { groupParticipantHandlers } from './groupParticipants.mjs';
 import { numberOfferHandlers } from './numberOffers.mjs';
 import { numberPurchaseHandlers } from './numberPurchases.mjs';
@@ -37,6 +38,7 @@ export const handlers = {
 	...groupParticipantHandlers,
 	...productHandlers,
 	...collectionHandlers,
+	...flowHandlers,
 	...wabaHandlers,
 	...wabaMessageHandlers,
 	...smsHandlers,

@@ -1,5 +1,5 @@
 import { refuse } from '../refusals.mjs';
-import { makeProduct } from '../state/catalog.mjs';
+import { imageOf, makeProduct } from '../state/catalog.mjs';
 import { catalogOf, itemOf, ownCatalog } from './catalogLookup.mjs';
 
 const listAnswer = ({ products }) => ({ success: true, products: [...products.values()] });
@@ -32,7 +32,7 @@ export const productHandlers = {
 		const product = find(call);
 		const { image_url, ...fields } = call.body.product;
 		Object.assign(product, fields, underReview);
-		if (image_url) product.images[0] = image_url;
+		if (image_url) product.images[0] = imageOf(image_url);
 		return { success: true, product };
 	},
 
@@ -48,7 +48,7 @@ export const productHandlers = {
 
 	addProductImages(call) {
 		const product = find(call);
-		product.images.push(...call.body.product.image_urls);
+		product.images.push(...call.body.product.image_urls.map(imageOf));
 		Object.assign(product, underReview);
 		return { success: true, product };
 	},

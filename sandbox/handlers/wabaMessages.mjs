@@ -7,6 +7,27 @@ import { windowOf } from './wabaWindow.mjs';
 const refuseWaba = (status, code, text) =>
 	new Refusal(status, { success: false, error: true, error_code: code, error_message: text });
 
+/** Meta's own code and words (reference section 17, facts 7). */
+const META_REFUSES_VARIABLE = 132018;
+
+/** Meta takes no line break, no tab and at most four spaces in a row in a variable. */
+const isRefusedByMeta = (value) => typeof value === 'string' && /[\r\n\t]| {5}/.test(value);
+
+/** Every variable of a template, wherever it stands. */
+const variableValues = ({ body = [], header = [], buttons = [] }) =>
+	[body, header, buttons].flatMap((part) =>
+		typeof part === 'object' ? Object.values(part) : part,
+	);
+
+function checkVariables(params) {
+	if (!variableValues(params).some(isRefusedByMeta)) return;
+	throw refuseWaba(
+		422,
+		META_REFUSES_VARIABLE,
+		'Param text cannot have new-line/tab characters or more than 4 consecutive spaces',
+	);
+}
+
 /** The names between double braces, each once: `1`, `2` or `name`. */
 const variablesOf = (content) => [
 	...new Set([...content.matchAll(/{{\s*(\w+)\s*}}/g)].map(([, name]) => name)),
@@ -51,6 +72,7 @@ function fromTemplate(state, number, { template_uuid, params }) {
 		throw refuseWaba(422, 'template_not_approved', `The template is ${template.status}`);
 	}
 	checkNeeds(template, params);
+	checkVariables(params);
 	return { text: filledIn(template, params.body), url: params.header_media_url };
 }
 

@@ -63,7 +63,8 @@ export const webhookHandlers = {
 			event_name: event,
 			channel_uuid: channel.uuid,
 			hook_url: options.dropHookQuery ? body.hook_url.split('?')[0] : body.hook_url,
-			hook_params: channel.channel_type === 'WW' ? { waweb_uuid: channel.uuid } : {},
+			// The docs name a WABA number waweb_uuid too.
+			hook_params: isCallEvent(event) ? {} : { waweb_uuid: channel.uuid },
 			created_at: isoTime(now()),
 			to_group_uuid: body.to_group_uuid,
 			time_period: body.time_period,

@@ -18,8 +18,8 @@ export const eventNames = [...samples.keys()];
 
 /**
  * Events whose exact payload no source shows (reference sections 7.3, 7.6, 7.7). Their sample is the nearest
- * documented shape: the message envelope for reactions, edits, WhatsApp calls, transcripts and group changes;
- * AURA's fields for receipts; the channel-status answer for number status; the template for template status;
+ * documented shape: the message envelope for reactions, edits, WhatsApp calls and transcripts; the fields of a join
+ * (known from the vendor's own n8n template, section 17) for a removal; AURA's fields for receipts; the channel-status answer for number status; the template for template status;
  * the sent WABA message for the received one.
  */
 export const nearestShapeOnly = new Set([
@@ -32,8 +32,6 @@ export const nearestShapeOnly = new Set([
 	'whatsapp.call.made',
 	'whatsapp.audio.transcribed',
 	'whatsapp.group.message.reaction',
-	'whatsapp.group.join',
-	'whatsapp.group.leave',
 	'whatsapp.group.remove',
 	'whatsapp.number.status',
 	'whatsapp.waba.message.received',

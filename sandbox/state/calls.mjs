@@ -3,7 +3,7 @@ import { fixedId } from './ids.mjs';
 import { JANE } from './people.mjs';
 import { SEEDED_AT, isoTime } from './times.mjs';
 
-/** A call record (fields: reference section 14.2). */
+/** A call record (fields: reference section 14.2; an outbound call is `from` a user: section 17). */
 function makeCall(index, number, user) {
 	const isInbound = index % 2 === 1;
 	const isAnswered = index % 5 !== 0;
@@ -15,7 +15,7 @@ function makeCall(index, number, user) {
 		callid: `call-${index}`,
 		direction: isInbound ? 'I' : 'O',
 		active: false,
-		from: isInbound ? JANE : number.phone_number,
+		from: isInbound ? JANE : user.uuid,
 		iso_country_code: 'US',
 		status: isAnswered ? 'ANSWERED' : isInbound ? 'MISSED' : 'FAILED',
 		is_whatsapp_call: false,
@@ -29,7 +29,7 @@ function makeCall(index, number, user) {
 		recording_url: isAnswered ? `https://files.example.com/call-${index}.mp3` : null,
 		start_time: isoTime(start),
 		end_time: isoTime(start + duration * 1000),
-		agent_id: 1,
+		agent_id: user.uuid,
 		call_cost: {
 			callid: `call-${index}`,
 			forwarded: false,

@@ -3,7 +3,10 @@ import { fixedId } from './ids.mjs';
 /** A business that is not ours and has a catalogue. */
 export const OTHER_BUSINESS = '+15550100050';
 
-/** A product (fields: reference section 11). */
+/** A picture of a product: an object, not the bare address (reference section 17). */
+export const imageOf = (url) => ({ url });
+
+/** A product (fields: reference sections 11 and 17). */
 export const makeProduct = (id, { image_url, ...fields }) => ({
 	id,
 	name: fields.name,
@@ -13,8 +16,12 @@ export const makeProduct = (id, { image_url, ...fields }) => ({
 	is_hidden: fields.is_hidden ?? false,
 	url: fields.url ?? null,
 	retailer_id: fields.retailer_id ?? null,
-	images: [image_url],
+	images: [imageOf(image_url)],
 	availability: 'in stock',
+	max_available: 99,
+	checkmark: false,
+	whatsapp_product_can_appeal: false,
+	signedShimmedUrl: null,
 	approval_status: fields.approval_status ?? 'PENDING',
 	is_approved: fields.approval_status === 'APPROVED',
 });

@@ -4,6 +4,7 @@ import { seedCatalogs } from './catalog.mjs';
 import { seedNumbers, seedVirtualNumbers, seedWabaNumbers } from './channels.mjs';
 import { Collection } from './collection.mjs';
 import { seedContacts } from './contacts.mjs';
+import { seedFlows } from './flows.mjs';
 import { seedGroups } from './groups.mjs';
 import { seedHistory } from './history.mjs';
 import { seedOffers } from './offers.mjs';
@@ -45,6 +46,9 @@ export function createState({ contacts, credits, history }, now) {
 		groups,
 		messages: history ? seedHistory(numbers, groups, now) : new Collection(),
 		catalogs: seedCatalogs(),
+		flows: seedFlows(numbers),
+		/** What was started, oldest first: the flow, the number as sent, the variables. */
+		flowStarts: [],
 		wabaNumbers,
 		templates: seedTemplates(wabaNumbers),
 		/** When a person last wrote to a WABA number, in milliseconds, by windowKey. */

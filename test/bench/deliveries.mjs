@@ -21,13 +21,13 @@ const ours = {
 		parameters: {
 			events: ['whatsapp.message.received'],
 			whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
+			simplify: false,
 			options: {
 				chatType: 'direct',
 				onlyFromNumbers: '+15550100001, +15550100009',
 				notFromNumbers: '+15550100008',
 				media: 'without',
-				textContains: 'order',
-				textPattern: '^(hello|hi),? .*order\\s+\\d+',
+				textContains: 'order, invoice',
 			},
 		},
 	}),

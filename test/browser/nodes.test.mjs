@@ -124,7 +124,7 @@ it('shows the fields that the chosen events of the trigger need', async () => {
 				value: '+15550100002',
 				cachedResultName: 'Sales (+15550100002), connected',
 			},
-			options: { chatType: 'direct', simplify: true },
+			options: { chatType: 'direct', downloadMedia: true },
 		}),
 	]);
 	await openNode(page, '2Chat Trigger');

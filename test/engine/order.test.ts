@@ -85,7 +85,7 @@ describe('a run of many items', () => {
 				most = Math.max(most, ++live);
 				return true;
 			},
-			delayMs: 5,
+			delayMs: 100,
 			mutate: (body) => {
 				live--;
 				return body;

@@ -1,17 +1,13 @@
-import {
-	DirectoryLoader,
-	ExecuteContext,
-	ExecutionLifecycleHooks,
-	RoutingNode,
-	WorkflowExecute,
-} from 'n8n-core';
+import { ExecuteContext, ExecutionLifecycleHooks, RoutingNode, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
+	type DeclarativeRestApiSettings,
 	Workflow,
 	type IBinaryKeyData,
 	type IConnections,
 	type IDataObject,
 	type IExecuteFunctions,
+	type IExecutePaginationFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
@@ -43,25 +39,51 @@ class StartNode implements INodeType {
 }
 
 const twoChat: INodeType = new TwoChat();
-// As n8n's loader does: adds Timeout, Proxy and SSL to the node's request options.
-DirectoryLoader.applyDeclarativeNodeOptionParameters(twoChat);
-// As n8n's server does with every declarative node.
-twoChat.execute = async function (this: IExecuteFunctions) {
-	return (await new RoutingNode(this as ExecuteContext, twoChat).runNode()) ?? [];
-};
 
-/** The node's tool, as n8n makes it: the same node under another name. */
+/**
+ * The node's tool, as n8n makes it of the node: under another name, and run by n8n's declarative
+ * engine alone, which knows no custom operations.
+ */
 const twoChatTool: INodeType = Object.assign(new TwoChat(), {
 	description: { ...new TwoChat().description, name: 'twoChatTool' },
+	customOperations: undefined,
+	async execute(this: IExecuteFunctions) {
+		return (await new RoutingNode(this as ExecuteContext, twoChatTool).runNode()) ?? [];
+	},
 });
+
+/** Hears of every request that n8n's declarative engine makes of the node's routing, and sends none. */
+export type RequestListener = (
+	item: IExecutePaginationFunctions,
+	request: DeclarativeRestApiSettings.HttpRequestOptions,
+) => void;
+
+const twoChatRouting = (listener: RequestListener): INodeType => {
+	const { description } = new TwoChat();
+	const node: INodeType = {
+		description: {
+			...description,
+			requestOperations: {
+				async pagination(this: IExecutePaginationFunctions, { options }) {
+					listener(this, options);
+					return [{ json: {} }];
+				},
+			},
+		},
+		async execute(this: IExecuteFunctions) {
+			return (await new RoutingNode(this as ExecuteContext, node).runNode()) ?? [];
+		},
+	};
+	return node;
+};
 
 const registry: Record<string, INodeType> = { start: new StartNode(), twoChat, twoChatTool };
 
-const nodeTypes: INodeTypes = {
-	getByName: (name) => registry[name],
-	getByNameAndVersion: (name) => registry[name],
+const nodeTypesOf = (known: Record<string, INodeType>): INodeTypes => ({
+	getByName: (name) => known[name],
+	getByNameAndVersion: (name) => known[name],
 	getKnownTypes: () => ({}),
-};
+});
 
 export interface RunOptions {
 	parameters: INodeParameters;
@@ -79,6 +101,8 @@ export interface RunOptions {
 	node?: Partial<INode>;
 	/** What n8n knows besides, such as `executionId` and `webhookWaitingBaseUrl`. */
 	additionalData?: Partial<IWorkflowExecuteAdditionalData>;
+	/** Given: n8n's own declarative engine runs the node's routing, and nothing is sent. */
+	onRequest?: RequestListener;
 	/** Called with a function that cancels the run, as the editor's stop button does. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -117,6 +141,10 @@ export async function runTwoChat(options: RunOptions): Promise<RunResult> {
 		Start: { main: [[{ node: '2Chat', type: 'main', index: 0 }]] },
 	};
 	const settings = { executionOrder: 'v1' as const };
+	const { onRequest } = options;
+	const nodeTypes = nodeTypesOf(
+		onRequest ? { ...registry, twoChat: twoChatRouting(onRequest) } : registry,
+	);
 	const workflow = new Workflow({
 		id: 'wf',
 		nodes,

@@ -42,7 +42,7 @@ it('starts 200 executions for 200 deliveries at once, and none for their repetit
 	const answers = [...(await send()), ...(await send())];
 	assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
 	const outputs = await workflow.outputs(200);
-	assert.equal(new Set(outputs.map(({ json }) => json.uuid)).size, 200);
+	assert.equal(new Set(outputs.map(({ json }) => json.messageId)).size, 200);
 });
 
 it('answers strangers 401 and starts nothing', async () => {

@@ -37,9 +37,9 @@ for (const event of [RECEIVED, 'whatsapp.message.new']) {
 		const reply = twoChat('Reply', credential, {
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: number('={{ $json.channel_phone_number }}'),
-			recipient: '={{ $json.remote_phone_number }}',
-			text: '=You said: {{ $json.message.text }}',
+			whatsappNumber: number('={{ $json.to }}'),
+			recipient: '={{ $json.replyTo }}',
+			text: '=You said: {{ $json.text }}',
 		});
 		const { id } = await saveWorkflow([trigger, reply]);
 		assert.equal((await n8n.publish(id)).status, 'published');
@@ -63,7 +63,7 @@ const withMedia = (path, type, mime_type) => ({
 
 // In queue mode n8n's editor gives nobody the file that a webhook process has stored; test/queue/ has a worker read it.
 it('brings images, voice notes and documents as binary data', { skip: inQueueMode }, async () => {
-	const workflow = await published({ options: { downloadMedia: true } });
+	const workflow = await published({ simplify: false, options: { downloadMedia: true } });
 	const expected = {
 		'/picture.jpg': ['image', 'image/jpeg', 'picture.jpg', 'picture'],
 		'/voice': ['ptt', 'audio/ogg', 'voice.ogg', 'voice'],
@@ -86,7 +86,7 @@ it('brings images, voice notes and documents as binary data', { skip: inQueueMod
 
 it('keeps the message, with the reason, where a file cannot be had', async () => {
 	const options = { downloadMedia: true, maxMediaSize: 0.001, mediaTimeout: 1 };
-	const workflow = await published({ options });
+	const workflow = await published({ simplify: false, options });
 	const expected = {
 		'/gone': /status 404/,
 		'/silent': /did not arrive within 1 s/,
@@ -103,9 +103,9 @@ it('keeps the message, with the reason, where a file cannot be had', async () =>
 	}
 });
 
-it('gives a flat item with Simplify, and starts nothing for what a filter ignores', async () => {
+it('gives a flat item, and starts nothing for what a filter ignores', async () => {
 	const workflow = await published({
-		options: { simplify: true, onlyFromNumbers: '+1 555 010 0001', textPattern: '^order \\d+' },
+		options: { onlyFromNumbers: '+1 555 010 0001', textContains: 'invoice, ORDER' },
 	});
 	await sandbox.deliver(RECEIVED, {
 		uuid: '1',
@@ -124,6 +124,53 @@ it('gives a flat item with Simplify, and starts nothing for what a filter ignore
 	});
 	const [{ json }] = await workflow.outputs(1);
 	assert.deepEqual([json.from, json.text, json.mediaUrl], ['+15550100001', 'Order 2', null]);
+});
+
+it('gives with what to answer: a person, a hidden number, a group; and leaves out status updates', async () => {
+	const workflow = await published({ options: { chatType: 'directOrGroup' } });
+	const chat = (name, more = {}) => ({
+		uuid: name,
+		session_key: `WW-WPN00000000-0000-4000-8000-000000000001-${name}`,
+		message: { uuid: name, message: { text: `In ${name}` } },
+		remote_phone_number: null,
+		...more,
+	});
+	const member = { participant: { phone_number: '+15550100001' } };
+	for (const payload of [
+		chat('status@broadcast', member),
+		chat('120363000000000009@newsletter'),
+		chat('15550100001@c.us'),
+		chat('69385314111689@lid'),
+		chat('120363000000000001@g.us', member),
+	]) {
+		const [{ status }] = await sandbox.deliver(RECEIVED, payload);
+		assert.equal(status, 200);
+	}
+	const outputs = await workflow.outputs(3);
+	const replies = outputs.map(({ json }) => [json.text, json.replyTo]);
+	assert.deepEqual(replies.sort(), [
+		['In 120363000000000001@g.us', '120363000000000001@g.us'],
+		['In 15550100001@c.us', '+15550100001'],
+		['In 69385314111689@lid', '69385314111689@lid'],
+	]);
+});
+
+it('knows people by their other number, and leaves out what is days old', async () => {
+	const workflow = await published({
+		options: { notFromNumbers: '+525512345678', leaveOutOlderThan: 60 },
+	});
+	const write = async (uuid, from, created_at) =>
+		await sandbox.deliver(RECEIVED, {
+			uuid,
+			created_at,
+			remote_phone_number: from,
+			message: { text: 'Hello' },
+		});
+	await write('1', '+5215512345678', new Date().toISOString());
+	await write('2', '+15550100001', new Date(Date.now() - 3 * 24 * 3600_000).toISOString());
+	await write('3', '+15550100001', Math.floor(Date.now() / 1000));
+	const [{ json }] = await workflow.outputs(1);
+	assert.equal(json.messageId, '3');
 });
 
 it('goes on when the API key is replaced, and tidies up with the new one', async () => {

@@ -13,7 +13,7 @@ it('holds one subscription per event while the workflow is published, and starts
 		twoChatTrigger(credential, {
 			events,
 			whatsappNumber: salesNumber,
-			options: { simplify: false },
+			simplify: false,
 		}),
 	]);
 

@@ -21,7 +21,7 @@ it('answers a message once although it is delivered to each webhook process, by 
 		resource: 'message',
 		operation: 'sendText',
 		whatsappNumber: number('+15550100002'),
-		recipient: number('={{ $json.remote_phone_number }}'),
+		recipient: number('={{ $json.replyTo }}'),
 		text: 'Thank you',
 	});
 	const trigger = twoChatTrigger(credential, { events: [RECEIVED], ...channels(sandbox) });

@@ -70,6 +70,27 @@ test('a sample for one group carries that group', async () => {
 	);
 });
 
+test('the sample of a receipt is about one message, on the channel of its subscription', async () => {
+	await subscribe('whatsapp.message.receipt.sent', '+15550100005');
+	await at.sandbox.deliver('whatsapp.message.receipt.sent');
+	const { message_uuid: uuid, message } = receiver.received[0].body;
+	expect(message).toMatchObject({ uuid, channel_phone_number: '+15550100005' });
+});
+
+test('who joins a group is its participant, who leaves an author', async () => {
+	const [group] = at.sandbox.state.groups.values();
+	const to_group_uuid = group.uuid;
+	await subscribe('whatsapp.group.join', '+15550100002', { to_group_uuid });
+	await subscribe('whatsapp.group.leave', '+15550100002', { to_group_uuid });
+	await at.sandbox.deliver('whatsapp.group.join');
+	await at.sandbox.deliver('whatsapp.group.leave');
+	const [join, leave] = receiver.received.map(({ body }) => body);
+	const jane = { phone_number: '+15550100001', contact: { name: 'Jane Roe' } };
+	expect(join).toMatchObject({ group: { wa_group_name: 'Customers' }, participant: jane });
+	expect(leave).toMatchObject({ group: { wa_group_name: 'Customers' }, author: jane });
+	expect(leave).not.toHaveProperty('participant');
+});
+
 test.each(eventNames)('%s has a sample that can be delivered', async (event) => {
 	const [result] = await at.sandbox.deliver(event, undefined, { to: receiver.url });
 	expect(result.status).toBe(200);
@@ -137,6 +158,7 @@ describe('what happens at the other end', () => {
 		expect(receiver.received[0].body).toMatchObject({
 			event: 'whatsapp.message.receipt.read',
 			message_uuid: uuid,
+			message: { uuid, session_key, message: { text: 'Hi' }, sent_by: 'api' },
 		});
 	});
 

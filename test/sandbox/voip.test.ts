@@ -38,3 +38,14 @@ test('one call shows its agent', async () => {
 	});
 	expect((await at.ask('GET', '/voip/call/CDR-unknown')).status).toBe(404);
 });
+
+test('an outbound call is from a user and names the number it showed', async () => {
+	const [user] = at.sandbox.state.users.keys();
+	const { cdrs } = (await at.ask('GET', '/voip/call-history?direction=outbound')).body;
+	expect(cdrs[0]).toMatchObject({
+		from: user,
+		agent_id: user,
+		caller_id_used: '+15550100004',
+		to_number: '+15550100001',
+	});
+});

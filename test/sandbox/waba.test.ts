@@ -101,6 +101,24 @@ describe('sending', () => {
 		expect(sent.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
 	});
 
+	test.each([
+		['a line break', { body: ['Jane\nRoe', 'A-1'] }],
+		['a tab', { body: ['Jane', 'A\t1'] }],
+		['five spaces', { body: ['Jane     Roe', 'A-1'] }],
+		['a line break in the header', { body: ['Jane', 'A-1'], header: 'Big\r\nsale' }],
+		['a tab in a button', { body: ['Jane', 'A-1'], buttons: ['P\t1'] }],
+	])('%s in a variable is refused with the code of Meta', async (_what, params) => {
+		expect(await sendTemplate('order_update', params)).toMatchObject({
+			status: 422,
+			body: { error_code: 132018 },
+		});
+	});
+
+	test('four spaces in a variable are accepted', async () => {
+		const { status } = await sendTemplate('order_update', { body: ['Jane    Roe', 'A-1'] });
+		expect(status).toBe(202);
+	});
+
 	test('text needs an open window', async () => {
 		expect((await send({ text: 'Hello' })).status).toBe(202);
 		now += 25 * 3_600_000;

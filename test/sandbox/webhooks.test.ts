@@ -25,6 +25,13 @@ test('a subscription is listed, by its channel too, and goes when deleted', asyn
 	expect((await at.ask('DELETE', `/webhooks/${uuid}`)).status).toBe(404);
 });
 
+test('a subscription of a WABA number carries waweb_uuid too', async () => {
+	const event = 'whatsapp.waba.message.received';
+	const { data } = (await subscribe(event, { on_number: '+15550100003' })).body;
+	expect(data.hook_params).toEqual({ waweb_uuid: data.channel_uuid });
+	expect(data.channel_uuid).toMatch(/^WAN/);
+});
+
 test('subscribing twice makes two, or is answered 409 where the option says so', async () => {
 	const twice = () => subscribe('whatsapp.message.sent', { on_number: '+15550100002' });
 	await twice();

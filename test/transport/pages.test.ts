@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { collectPages, TooManyItems } from '../../nodes/TwoChat/transport/reply/pages';
+import { collectPages } from '../../nodes/TwoChat/transport/reply/pages';
 
 const PAGING = { page: 'page_number', size: 'results_per_page', max: 10 };
 
@@ -93,12 +93,5 @@ describe('collecting pages', () => {
 		};
 		await expect(collectPages(failing, PAGING, Infinity)).rejects.toThrow('refused');
 		expect(Math.max(...asked)).toBeLessThan(8);
-	});
-
-	it('refuses more entries than n8n can take, before the other pages are paid for', async () => {
-		const { fetchPage, asked } = endpoint(200_000, { count: 'total' });
-		await expect(collectPages(fetchPage, PAGING, Infinity)).rejects.toThrow(TooManyItems);
-		expect(asked).toEqual([0]);
-		await expect(collectPages(fetchPage, PAGING, 150_000)).rejects.toThrow(/Set Limit|set Limit/);
 	});
 });

@@ -25,7 +25,7 @@ describe('a delivery to the trigger', () => {
 		sandbox.reset();
 		resetClock();
 		const virtualNumber = { mode: 'id', value: [...sandbox.state.virtualNumbers.keys()][0] };
-		host = await new TriggerHost(sandbox, { virtualNumber }).start();
+		host = await new TriggerHost(sandbox, { virtualNumber, simplify: false }).start();
 	});
 
 	afterEach(async () => {
@@ -42,7 +42,7 @@ describe('a delivery to the trigger', () => {
 		(await sandbox.deliver(RECEIVED, payload, { to, headers }))[0];
 	const item = () => host.executions.at(-1)!.json;
 
-	it('starts one execution with the payload as it came, and what is known of the delivery', async () => {
+	it('without Simplify starts one execution with the payload as it came, and what is known of the delivery', async () => {
 		await host.publish();
 		const payload = {
 			uuid: 'MSG-1',
@@ -60,6 +60,18 @@ describe('a delivery to the trigger', () => {
 				receivedAt: expect.stringMatching(/^20\d\d-.*Z$/),
 			},
 		});
+	});
+
+	it('gives a message flat unless Simplify is off, and other events as they came', async () => {
+		const flat = await new TriggerHost(sandbox, {}, '77777777-2222-4333-8444-555555555555').start();
+		await flat.publish({
+			parameters: { events: [RECEIVED, 'whatsapp.message.receipt.read'] },
+		});
+		await sandbox.deliver(RECEIVED);
+		await sandbox.deliver('whatsapp.message.receipt.read');
+		expect(flat.executions[0].json).toMatchObject({ from: '+15550100001', text: 'Hello' });
+		expect(flat.executions[1].json).toHaveProperty('message_uuid');
+		await flat.stop();
 	});
 
 	it.each(EVENTS.map(({ value }) => value))(
@@ -90,7 +102,7 @@ describe('a delivery to the trigger', () => {
 		});
 
 		it('starts the workflow again when the first was answered with an error', async () => {
-			await host.publish({ parameters: { options: { simplify: true } } });
+			await host.publish({ parameters: { simplify: true } });
 			const broken = { uuid: 'MSG-1', message: { text: 'Hello' } };
 			const original = host.executions.push;
 			host.executions.push = () => {

@@ -17,6 +17,17 @@ const ANSWERS = {
 		);
 		response.end(Buffer.from('document'));
 	},
+	'/voice.oga': (response) => {
+		response.setHeader('content-type', 'audio/ogg');
+		response.end(Buffer.from('voice'));
+	},
+	'/plain-name': (response) => {
+		const header = 'attachment; filename="Rechnung März.pdf"';
+		response.setHeader('content-disposition', Buffer.from(header).toString('latin1'));
+		response.end(Buffer.from('document'));
+	},
+	'/my%20photo%20%C3%A9.jpg': (response) => response.end(Buffer.from('photo')),
+	'/100%25.jpg': (response) => response.end(Buffer.from('percent')),
 	'/evil': (response) => {
 		response.setHeader('content-disposition', 'attachment; filename="../../etc/passwd.txt"');
 		response.end(Buffer.from('evil'));
@@ -66,7 +77,9 @@ const ANSWERS = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startFileServer() {
-	const server = createServer((request, response) => ANSWERS[request.url](response));
+	const server = createServer((request, response) =>
+		(ANSWERS[request.url] ?? ANSWERS['/gone'])(response),
+	);
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `http://127.0.0.1:${server.address().port}`,

@@ -58,7 +58,8 @@ describe('Include Own Messages', () => {
 });
 
 describe('Chat Type', () => {
-	const key = (chat: string) => message({ session_key: `WW-WPN-${chat}` });
+	const key = (chat: string) =>
+		message({ session_key: `${chat.includes('@') ? 'WW-WPN' : 'WA-WAN'}-${chat}` });
 	const group = { ...key('1203@g.us'), participant: { phone_number: JANE } };
 	const chats: Array<[string, IDataObject, string[]]> = [
 		['a direct chat', message(), ['any', 'direct', 'directOrGroup']],
@@ -67,11 +68,7 @@ describe('Chat Type', () => {
 			key('69385314111689@lid'),
 			['any', 'direct', 'directOrGroup'],
 		],
-		[
-			'a chat of a WABA number',
-			message({ session_key: 'WA-WAN-15550100001' }),
-			['any', 'direct', 'directOrGroup'],
-		],
+		['a chat of a WABA number', key('15550100001'), ['any', 'direct', 'directOrGroup']],
 		['a group', group, ['any', 'group', 'directOrGroup']],
 		[
 			'a group without a participant',

@@ -133,14 +133,9 @@ describe('a trigger whose publishing does not go well', () => {
 				/"Jane" in Only From Numbers/,
 			],
 			[
-				'a broken pattern',
-				{ options: { textPattern: '(' } },
-				/Text Matches Pattern cannot be used/,
-			],
-			[
-				'a catastrophic pattern',
-				{ options: { textPattern: '(a+)+$' } },
-				/repetition within a repetition/,
+				'a list with a group in it',
+				{ options: { notFromNumbers: '120363000000000001@g.us' } },
+				/"120363000000000001@g.us" in Not From Numbers is not a person/,
 			],
 		])('for %s', async (_what, parameters, words) => {
 			expect(await host.publish({ parameters: parameters as never })).toMatch(words);

@@ -24,7 +24,10 @@ describe('Download Media', () => {
 
 	const receive = async (media: IDataObject, options: IDataObject = {}) => {
 		sandbox.reset();
-		host = await new TriggerHost(sandbox, { options: { downloadMedia: true, ...options } }).start();
+		host = await new TriggerHost(sandbox, {
+			simplify: false,
+			options: { downloadMedia: true, ...options },
+		}).start();
 		await host.publish();
 		const [{ hook_url: to }] = host.subscriptions();
 		const payload = { uuid: `MSG-${++messages}`, message: { text: 'Look', media } };
@@ -68,6 +71,48 @@ describe('Download Media', () => {
 			{ url: '/picture.jpg', type: 'image' },
 			'picture',
 			'picture.jpg',
+			'image/jpeg',
+		],
+		[
+			'a voice note with an unusual ending',
+			{ url: '/voice.oga', type: 'ptt', mime_type: 'audio/ogg; codecs=opus' },
+			'voice',
+			'voice.ogg',
+			'audio/ogg',
+		],
+		[
+			'a file whose type 2Chat calls a stream of bytes',
+			{ url: '/voice', type: 'audio', mime_type: 'application/octet-stream' },
+			'voice',
+			'voice.ogg',
+			'audio/ogg',
+		],
+		[
+			'a document, named by its server in plain UTF-8',
+			{ url: '/plain-name', type: 'document', mime_type: 'application/pdf' },
+			'document',
+			'Rechnung März.pdf',
+			'application/pdf',
+		],
+		[
+			'a file at an address with spaces and accents',
+			{ url: '/my photo é.jpg', type: 'image', mime_type: 'image/jpeg' },
+			'photo',
+			'my photo é.jpg',
+			'image/jpeg',
+		],
+		[
+			'a file at an address that is encoded already',
+			{ url: '/my%20photo%20%C3%A9.jpg', type: 'image', mime_type: 'image/jpeg' },
+			'photo',
+			'my photo é.jpg',
+			'image/jpeg',
+		],
+		[
+			'a file at an address with a percent sign',
+			{ url: '/100%.jpg', type: 'image', mime_type: 'image/jpeg' },
+			'percent',
+			'100%.jpg',
 			'image/jpeg',
 		],
 		[

@@ -14,6 +14,7 @@ describe('Test With Sample', () => {
 		sandbox = await startSandbox();
 		host = await new TriggerHost(sandbox, {
 			events: ['whatsapp.order.received', 'whatsapp.message.received'],
+			simplify: false,
 			options: { testWithSample: true, textContains: 'never' },
 		}).start();
 	});

@@ -1,22 +1,19 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-
+import type { Field } from '../operations/routing';
 import { fromList } from './locator';
 import { phoneNumberIn, phoneNumberInPath } from './phoneNumberIn';
 import { inPath } from './send';
 import { whatsAppNumberField } from './whatsAppNumber';
 
-type Show = IDisplayOptions['show'];
-
 /** The WhatsApp number whose catalogue an operation is about. Catalogues need the WhatsApp Business app (DOCS WhatsApp/Web/catalog). */
-export const catalogNumberField = (show: Show, place: 'query' | 'body'): INodeProperties =>
-	whatsAppNumberField(show, {
+export const catalogNumberField = (place: 'query' | 'body'): Field =>
+	whatsAppNumberField({
 		description:
 			'The connected WhatsApp number of the account, in the international format. It must use the WhatsApp Business app.',
 		routing: phoneNumberIn(place, 'from_number', 'WhatsApp Number'),
 	});
 
 /** The number of another business whose catalogue is looked at. */
-export const businessNumberField = (show: Show): INodeProperties => ({
+export const businessNumberField = (): Field => ({
 	displayName: 'Business Number',
 	name: 'businessNumber',
 	type: 'string',
@@ -24,19 +21,17 @@ export const businessNumberField = (show: Show): INodeProperties => ({
 	default: '',
 	placeholder: 'e.g. +15550100050',
 	description: 'The WhatsApp number of the other business, in the international format',
-	displayOptions: { show },
 	routing: phoneNumberInPath('target_number', 'businessNumber', 'Business Number'),
 });
 
 /** A product of the catalogue, by list or ID. */
-export const productField = (show: Show): INodeProperties => ({
+export const productField = (): Field => ({
 	displayName: 'Product',
 	name: 'productId',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The product, by its ID in the catalog',
-	displayOptions: { show },
 	modes: [
 		fromList('searchProducts'),
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1000000001' },
@@ -45,14 +40,13 @@ export const productField = (show: Show): INodeProperties => ({
 });
 
 /** A collection of the catalogue, by list or ID. */
-export const collectionField = (show: Show): INodeProperties => ({
+export const collectionField = (): Field => ({
 	displayName: 'Collection',
 	name: 'collectionId',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The collection, by its ID in the catalog. The ID changes with every update.',
-	displayOptions: { show },
 	modes: [
 		fromList('searchCollections'),
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 2000000001' },

@@ -1,5 +1,4 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-
+import type { Field } from '../operations/routing';
 import { byId, fromList } from './locator';
 import { inPath } from './send';
 
@@ -8,16 +7,14 @@ import { inPath } from './send';
  * in the same operation.
  */
 export const groupField = (
-	show: IDisplayOptions['show'],
 	description = 'The group, by its ID in 2Chat (starts with WAG)',
-): INodeProperties => ({
+): Field => ({
 	displayName: 'Group',
 	name: 'group',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
 	description,
-	displayOptions: { show },
 	modes: [fromList('searchGroups'), byId('WAG')],
 	routing: inPath('group_uuid', 'group', 'Group'),
 });

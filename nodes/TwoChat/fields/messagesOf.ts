@@ -1,13 +1,13 @@
-import type {
-	IDisplayOptions,
-	INodeProperties,
-	INodePropertyOptions,
-	PostReceiveAction,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { Paging } from '../operations/answer';
+import type { Answer } from '../operations/answer';
+import { manyItems } from '../operations/answer';
+import type { ItemContext } from '../operations/itemContext';
+import type { Field, FieldOption } from '../operations/routing';
+import type { Paging } from '../transport/reply/pages';
 import { groupField } from './group';
 import { phoneNumberInPath } from './phoneNumberIn';
+import { shownWhen } from './shownWhen';
 import { whatsAppNumberField } from './whatsAppNumber';
 
 /** Whose messages: of a conversation with one person, of a group, or of all conversations of a number. */
@@ -42,28 +42,14 @@ const ENDPOINTS: Record<MessageSource, Endpoint> = {
 	},
 };
 
-/**
- * The choice of whose messages to read, with the fields that each choice needs.
- * @param output makes the steps that turn the answer into output, for an endpoint's paging
- */
-export function messagesOfFields(
-	show: IDisplayOptions['show'],
-	sources: MessageSource[],
-	output: (paging: Paging) => PostReceiveAction[],
-): INodeProperties[] {
-	const option = (source: MessageSource): INodePropertyOptions => {
-		const { name, description, url, paging } = ENDPOINTS[source];
-		return {
-			name,
-			value: source,
-			description,
-			routing: { request: { method: 'GET', url }, output: { postReceive: output(paging) } },
-		};
+/** The choice of whose messages to read, with the fields that each choice needs. */
+export function messagesOfFields(sources: MessageSource[]): Field[] {
+	const option = (source: MessageSource): FieldOption => {
+		const { name, description, url } = ENDPOINTS[source];
+		return { name, value: source, description, routing: { request: { method: 'GET', url } } };
 	};
-	const showFor = (...only: MessageSource[]): IDisplayOptions['show'] => ({
-		...show,
-		messagesOf: only.filter((source) => sources.includes(source)),
-	});
+	const shownFor = (of: MessageSource[], ...fields: Field[]) =>
+		shownWhen({ messagesOf: of.filter((source) => sources.includes(source)) }, ...fields);
 	return [
 		{
 			displayName: 'Messages Of',
@@ -72,17 +58,22 @@ export function messagesOfFields(
 			noDataExpression: true,
 			default: 'contact',
 			description: 'Whose messages to read',
-			displayOptions: { show },
 			options: sources.map(option),
 		},
-		whatsAppNumberField(showFor('contact', 'number'), {
-			routing: phoneNumberInPath('from_number', 'whatsappNumber', 'WhatsApp Number'),
-		}),
-		whatsAppNumberField(showFor('group'), {
-			description: 'Only for the list of groups below: the WhatsApp number whose groups to show',
-			required: false,
-		}),
-		{
+		...shownFor(
+			['contact', 'number'],
+			whatsAppNumberField({
+				routing: phoneNumberInPath('from_number', 'whatsappNumber', 'WhatsApp Number'),
+			}),
+		),
+		...shownFor(
+			['group'],
+			whatsAppNumberField({
+				description: 'Only for the list of groups below: the WhatsApp number whose groups to show',
+				required: false,
+			}),
+		),
+		...shownFor(['contact'], {
 			displayName: 'Contact Number',
 			name: 'contactNumber',
 			type: 'string',
@@ -90,9 +81,16 @@ export function messagesOfFields(
 			default: '',
 			placeholder: 'e.g. +15550100001',
 			description: 'The phone number of the other person, in the international format',
-			displayOptions: { show: showFor('contact') },
 			routing: phoneNumberInPath('remote_number', 'contactNumber', 'Contact Number'),
-		},
-		groupField(showFor('group')),
+		}),
+		...shownFor(['group'], groupField()),
 	];
 }
+
+/** The answer of the endpoint that an item's Messages Of chooses. */
+export const messagesOfAnswer =
+	(simplify?: (message: IDataObject) => IDataObject) =>
+	(item: ItemContext): Answer => {
+		const source = item.getNodeParameter('messagesOf', 'contact') as MessageSource;
+		return manyItems('messages', { paging: ENDPOINTS[source]?.paging, simplify });
+	};

@@ -1,6 +1,8 @@
-import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/errors/badInput';
+import type { FieldRouting } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { BadInput } from '../transport/errors/badInput';
 import { parsePhoneNumber } from '../twochat/phoneNumbers';
 import { fillIn, pathPart } from './send';
 
@@ -23,7 +25,7 @@ export const phoneNumberIn = (
 	place: 'body' | 'query',
 	property: string,
 	displayName: string,
-): INodePropertyRouting => ({
+): FieldRouting => ({
 	send: {
 		type: place,
 		property,
@@ -41,7 +43,7 @@ export const phoneNumberInPath = (
 	placeholder: string,
 	parameter: string,
 	displayName: string,
-): INodePropertyRouting => ({
+): FieldRouting => ({
 	send: {
 		preSend: [
 			prepare(function (request) {

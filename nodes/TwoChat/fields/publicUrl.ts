@@ -1,6 +1,8 @@
-import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/errors/badInput';
+import type { FieldRouting } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { BadInput } from '../transport/errors/badInput';
 
 /**
  * The address of a file that 2Chat is to fetch.
@@ -16,7 +18,7 @@ export function publicUrl(value: unknown, displayName: string): string {
 }
 
 /** Sends a field that must be the web address of a file, as a property of the body. */
-export const publicUrlInBody = (property: string, displayName: string): INodePropertyRouting => ({
+export const publicUrlInBody = (property: string, displayName: string): FieldRouting => ({
 	send: {
 		type: 'body',
 		property,

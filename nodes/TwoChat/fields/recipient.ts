@@ -1,6 +1,8 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/errors/badInput';
+import type { Field } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { BadInput } from '../transport/errors/badInput';
 import { byId, byNumber, fromList } from './locator';
 import { readRecipientKind } from '../twochat/recipients';
 import { phoneNumber } from './phoneNumberIn';
@@ -72,7 +74,7 @@ export function readRecipient(value: unknown): IDataObject {
 }
 
 /** Who gets a message: a number, a group or a username id, in one field, so that none can contradict another. */
-export const recipientField = (show: IDisplayOptions['show']): INodeProperties => ({
+export const recipientField = (): Field => ({
 	displayName: 'Recipient',
 	name: 'recipient',
 	type: 'resourceLocator',
@@ -80,7 +82,6 @@ export const recipientField = (show: IDisplayOptions['show']): INodeProperties =
 	default: { mode: 'number', value: '' },
 	description:
 		'Who gets the message: a phone number in the international format, a group, or the username ID of somebody whose number is hidden',
-	displayOptions: { show },
 	modes: [
 		byNumber('Phone Number'),
 		fromList('searchGroups', 'Group From List'),

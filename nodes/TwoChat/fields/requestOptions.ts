@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../operations/routing';
 
 /** n8n's own entries, by its names. It adds them to declarative nodes, but not where a node has a webhook, as this one. */
-const ownOptionsOfN8n: INodeProperties[] = [
+const ownOptionsOfN8n: Field[] = [
 	{
 		displayName: 'Batching',
 		name: 'batching',
@@ -60,7 +60,7 @@ const ownOptionsOfN8n: INodeProperties[] = [
 	},
 ];
 
-const ownOptions: INodeProperties[] = [
+const ownOptions: Field[] = [
 	{
 		displayName: 'Give Up After (Seconds)',
 		name: 'giveUpAfter',
@@ -90,7 +90,7 @@ const ownOptions: INodeProperties[] = [
 ];
 
 /** How requests are sent: in the node's Settings, where n8n has it for every declarative node. */
-export const requestOptionsField: INodeProperties = {
+export const requestOptionsField: Field = {
 	displayName: 'Request Options',
 	name: 'requestOptions',
 	type: 'collection',

@@ -1,6 +1,9 @@
-import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../transport/errors/badInput';
+import type { FieldRouting } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { isEmpty } from '../operations/empty';
+import { BadInput } from '../transport/errors/badInput';
 
 /** Where in the request a field's value goes. */
 type Place = 'body' | 'query';
@@ -14,15 +17,8 @@ const valueAt = (part: IDataObject, property: string): unknown =>
 		.split('.')
 		.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], part);
 
-const isEmpty = (value: unknown): boolean =>
-	value === undefined || value === null || String(value).trim() === '';
-
 /** Sends a field that must not be empty, which n8n itself checks only in the editor. */
-export const requiredIn = (
-	place: Place,
-	property: string,
-	displayName: string,
-): INodePropertyRouting => ({
+export const requiredIn = (place: Place, property: string, displayName: string): FieldRouting => ({
 	send: {
 		type: place,
 		property,
@@ -45,7 +41,7 @@ export const inPath = (
 	placeholder: string,
 	parameter: string,
 	displayName: string,
-): INodePropertyRouting => ({
+): FieldRouting => ({
 	send: {
 		preSend: [
 			prepare(function (request) {
@@ -68,13 +64,7 @@ export function pathPart(value: unknown, displayName: string): string {
 	return encodeURIComponent(text);
 }
 
-/**
- * Puts an encoded part into the `{placeholder}` of the request's URL.
- * @throws BadInput when no choice of the user's gave the request a URL
- */
+/** Puts an encoded part into the `{placeholder}` of the request's URL. */
 export function fillIn(request: IHttpRequestOptions, placeholder: string, part: string): void {
-	if (!request.url) {
-		throw new BadInput('One of the choices does not exist. Choose it again from its list');
-	}
 	request.url = request.url.replace(`{${placeholder}}`, part);
 }

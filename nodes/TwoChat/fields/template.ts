@@ -1,12 +1,8 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
-
+import type { Field, FieldRouting } from '../operations/routing';
 import { byId, fromList } from './locator';
 
 /** A WABA template (`TMP…`) of the number in the field `wabaNumber`, by list or ID. */
-export const templateField = (
-	show: IDisplayOptions['show'],
-	routing?: INodePropertyRouting,
-): INodeProperties => ({
+export const templateField = (routing?: FieldRouting): Field => ({
 	displayName: 'Template',
 	name: 'template',
 	type: 'resourceLocator',
@@ -14,13 +10,12 @@ export const templateField = (
 	default: { mode: 'list', value: '' },
 	description: 'The message template, by its ID in 2Chat (starts with TMP)',
 	typeOptions: { loadOptionsDependsOn: ['wabaNumber.value'] },
-	displayOptions: { show },
 	modes: [fromList('searchTemplates'), byId('TMP')],
 	...(routing && { routing }),
 });
 
 /** The form for the values of the chosen template; `readTemplateParams` reads it. */
-export const templateVariablesField = (show: IDisplayOptions['show']): INodeProperties => ({
+export const templateVariablesField = (): Field => ({
 	displayName: 'Template Variables',
 	name: 'templateVariables',
 	type: 'resourceMapper',
@@ -40,5 +35,4 @@ export const templateVariablesField = (show: IDisplayOptions['show']): INodeProp
 			noFieldsError: 'Choose a template first',
 		},
 	},
-	displayOptions: { show },
 });

@@ -1,5 +1,4 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
-
+import type { Field, FieldRouting } from '../operations/routing';
 import { byNumber, fromList } from './locator';
 
 /**
@@ -7,27 +6,23 @@ import { byNumber, fromList } from './locator';
  * list of groups looks there for whose groups to show.
  * @param routing where the number goes: `phoneNumberIn` or `phoneNumberInPath`
  */
-export const whatsAppNumberField = (
-	show: IDisplayOptions['show'],
-	{
-		displayName = 'WhatsApp Number',
-		description = 'The connected WhatsApp number of the account, in the international format',
-		required = true,
-		routing,
-	}: {
-		displayName?: string;
-		description?: string;
-		required?: boolean;
-		routing?: INodePropertyRouting;
-	},
-): INodeProperties => ({
+export const whatsAppNumberField = ({
+	displayName = 'WhatsApp Number',
+	description = 'The connected WhatsApp number of the account, in the international format',
+	required = true,
+	routing,
+}: {
+	displayName?: string;
+	description?: string;
+	required?: boolean;
+	routing?: FieldRouting;
+}): Field => ({
 	displayName,
 	name: 'whatsappNumber',
 	type: 'resourceLocator',
 	required,
 	default: { mode: 'list', value: '' },
 	description,
-	displayOptions: { show },
 	modes: [fromList('searchWhatsAppNumbers'), byNumber()],
 	...(routing && { routing }),
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Paging } from '../operations/answer';
+import type { Paging } from '../transport/reply/pages';
 import { allEntries } from '../transport/call';
 import type { CallContext } from '../transport/http';
 

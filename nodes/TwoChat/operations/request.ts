@@ -1,88 +1,119 @@
 import type {
-	DeclarativeRestApiSettings,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	INode,
+	INodePropertyCollection,
 } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 
-import type { CustomOperations, ItemWork } from './customOperation';
-import { customOperationOf } from './customOperation';
-import { failedItem } from './failedItem';
-import { itemRequest } from './itemRequest';
-import { onlyOnce } from './retryOnFail';
-import type { Lane } from './lane';
-import { refusalOf } from '../transport/errors/badInput';
-import { isRepeatable } from '../transport/retry/rules';
-import { itemsIn, runLane, SEVERAL } from './run';
-import type { RequestOptions, RunSettings } from './settings';
-import { runSettings } from './settings';
+import { BadInput } from '../transport/errors/badInput';
+import type { ItemContext } from './itemContext';
+import type { Field, FieldOption, RequestRouting, SendRouting, Step } from './routing';
 
-interface Run {
-	lane: Lane<INodeExecutionData[]>;
-	settings: RunSettings;
+/** What an item is about to send; the `preSend` steps complete it. */
+export interface Draft {
+	method: IHttpRequestMethods;
+	url: string;
+	qs: IDataObject;
+	body: IDataObject;
 }
 
-/** All items of one node run share one execute-data object. */
-const runs = new WeakMap<object, Run>();
-
-function runOf(context: IExecutePaginationFunctions, width: number): Run {
-	const executeData = context.getExecuteData();
-	const existing = runs.get(executeData);
-	if (existing && !existing.lane.has(context.getItemIndex())) return existing;
-
-	const settings = runSettings(context.getNodeParameter('requestOptions', {}) as RequestOptions);
-	const items = settings.batch ? undefined : itemsIn(executeData, context.getNode());
-	const lane = runLane(settings, width, items, !context.continueOnFail());
-	const run = { lane, settings };
-	runs.set(executeData, run);
-	return run;
+/** What a shown field does to a request. */
+interface Placement extends SendRouting {
+	/** Path of its parameter, such as `additionalFields.label`. */
+	parameter: string;
+	extractValue: boolean;
 }
 
-type RequestHook = (
-	this: IExecutePaginationFunctions,
-	requestData: DeclarativeRestApiSettings.ResultOptions,
-) => Promise<INodeExecutionData[]>;
-
-/** The declarative request of one item. */
-function declarativeWork(
-	context: IExecutePaginationFunctions,
-	requestData: DeclarativeRestApiSettings.ResultOptions,
-	settings: RunSettings,
-): ItemWork {
-	const refusal = refusalOf(requestData.options);
-	const request = async () => await itemRequest(context, requestData, settings);
-	const isSafe = isRepeatable(requestData.options.method ?? 'GET');
-	return {
-		refusal,
-		send: async () => {
-			if (refusal) throw refusal;
-			return isSafe ? await request() : await onlyOnce(context.getInputData(), 'request', request);
-		},
-	};
-}
-
-/** The one way out to 2Chat for declarative operations (design, section 4): `width` items at once. */
-function requestHook(width: number, customOperations: CustomOperations = {}): RequestHook {
-	return async function (this, requestData) {
-		const custom = customOperationOf(this, customOperations);
-		const { lane, settings } = runOf(this, custom?.itemsAtOnce ?? width);
-		const { refusal, send } = custom
-			? custom.forItem(this, settings)
-			: declarativeWork(this, requestData, settings);
-		const itemIndex = this.getItemIndex();
-		const orFailed = async () =>
-			await send().catch((error: Error) => [
-				failedItem(this.getNode(), this.getInputData() as INodeExecutionData, itemIndex, error),
-			]);
-		return await lane.run(itemIndex, this.continueOnFail() ? orFailed : send, refusal);
-	};
+/** How a node's parameters become requests: the same for all items, only the values differ. */
+export interface RequestPlan {
+	method: IHttpRequestMethods;
+	url: string;
+	placements: Placement[];
 }
 
 /**
- * For operations whose items do not depend on each other.
- * @param customOperations run here where n8n runs nothing but the declarative engine: in tools
+ * Reads the routing of an operation and of its fields that are shown, as n8n's declarative
+ * engine does, but once for a run and not for each item and each property of the whole node. Which
+ * fields are shown, and which option of a dropdown is chosen, hangs on the parameters as they are
+ * written, as in n8n.
  */
-export const severalAtOnce = (customOperations: CustomOperations): RequestHook =>
-	requestHook(SEVERAL, customOperations);
+export function planRequest(
+	request: RequestRouting | undefined,
+	fields: Field[],
+	node: INode,
+): RequestPlan {
+	const plan: RequestPlan = { method: 'GET', url: '', ...request, placements: [] };
+	addFields(plan, fields, node, '');
+	return plan;
+}
 
-/** For operations that write to people: in item order, the next one when 2Chat has taken the one before. */
-export const oneAtATime = requestHook(1);
+const isShown = (field: Field | FieldOption, node: INode): boolean =>
+	NodeHelpers.displayParameter(node.parameters, field as never, node, null);
+
+function addFields(plan: RequestPlan, fields: Field[], node: INode, path: string): void {
+	for (const field of fields) {
+		if (!isShown(field, node)) continue;
+		const { name, type, options = [], routing } = field;
+		const parameter = `${path}${name}`;
+		if (routing?.send) {
+			const extractValue = type === 'resourceLocator' || field.extractValue !== undefined;
+			plan.placements.push({ ...routing.send, parameter, extractValue });
+		}
+		if (type === 'collection') {
+			const given = writtenAt(node, parameter);
+			const used = (options as Field[]).filter((option) => option.name in Object(given));
+			addFields(plan, used, node, `${parameter}.`);
+		} else if (type === 'options') {
+			const chosen = (options as FieldOption[]).find(
+				({ value }) => value === writtenAt(node, parameter),
+			);
+			Object.assign(plan, chosen?.routing?.request);
+		}
+	}
+}
+
+/** A parameter as it stands in the workflow, expressions unresolved. */
+const writtenAt = ({ parameters }: INode, path: string): unknown =>
+	path
+		.split('.')
+		.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], parameters);
+
+/**
+ * The request of one item.
+ * @throws BadInput what the fields' checks find wrong, or that no choice of the user's gave it a URL
+ */
+export function requestOf(plan: RequestPlan, item: ItemContext): Draft {
+	if (plan.url === '') {
+		throw new BadInput('One of the choices does not exist. Choose it again from its list');
+	}
+	const draft: Draft = { method: plan.method, url: plan.url, qs: {}, body: {} };
+	const steps: Step[] = [];
+	for (const { parameter, extractValue, type, property, preSend } of plan.placements) {
+		if (property !== undefined) {
+			const value = item.getNodeParameter(parameter, undefined as never, { extractValue });
+			setAt(type === 'body' ? draft.body : draft.qs, property, value as IDataObject);
+		}
+		if (preSend) steps.push(...preSend);
+	}
+	for (const step of steps) step.prepare.call(item, draft as IHttpRequestOptions);
+	return draft;
+}
+
+function setAt(target: IDataObject, property: string, value: IDataObject): void {
+	const keys = property.split('.');
+	const last = keys.pop() as string;
+	let part = target;
+	for (const key of keys) part = (part[key] ??= {}) as IDataObject;
+	part[last] = value;
+}
+
+/** The calls that entries of the fields' dropdowns choose between. */
+export const requestsOf = (fields: Field[]): RequestRouting[] =>
+	fields.flatMap(({ options = [] }) =>
+		(options as Array<FieldOption | INodePropertyCollection>).flatMap((option) => {
+			const request = 'routing' in option ? option.routing?.request : undefined;
+			return request ? [request] : [];
+		}),
+	);

@@ -1,44 +1,80 @@
-import type { IExecuteData, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { withTally } from '../transport/errors/callError';
-import { Lane } from './lane';
-import type { RunSettings } from './settings';
-
-/**
- * How many items a node run was given. Undefined where n8n does not say: a tool that an agent calls
- * is handed the agent's own execute data, with the agent's items.
- */
-export function itemsIn(
-	{ data, node }: Pick<IExecuteData, 'data' | 'node'>,
-	{ name }: INode,
-): number | undefined {
-	if (node.name !== name) return undefined;
-	const items = Object.values(data)[0]?.[0]?.length;
-	// n8n leaves the others of an Execute Once node in the execute data.
-	return node.executeOnce && items ? 1 : items;
-}
+import { batchesOf } from './batches';
+import { failedItem } from './failedItem';
+import { asNodeError, itemCalls } from './itemCalls';
+import { inLane } from './lane';
+import type { Operation, Work } from './operation';
+import type { RequestOptions } from './settings';
+import { runSettings } from './settings';
+import { withSummary } from './summary';
 
 /**
  * Items under way at once where they do not depend on each other. Ten keep up with n8n's HTTP Request
  * node, which sends all at once; with five, the answers' way back alone took longer (npm run bench).
  */
-export const SEVERAL = 10;
+const SEVERAL = 10;
 
 /**
- * The lane of a node run whose items become output items.
- * @param width items at once unless the user chose otherwise
- * @param items items of the run, where they arrive all at once
+ * Runs an operation for all items that came in: all are read and checked first, then sent in order, as many at a
+ * time as the operation and the user allow, and paired with what came of them.
+ * @throws NodeApiError or NodeOperationError, where failures stop the run: the first item's sentence, and what had
+ * been sent by then. Where an item can't be sent at all, nothing is.
  */
-export const runLane = (
-	settings: RunSettings,
-	width: number,
-	items: number | undefined,
-	stopsAtFailure: boolean,
-): Lane<INodeExecutionData[]> =>
-	new Lane<INodeExecutionData[]>({
-		width: settings.itemsAtOnce ?? width,
-		expected: items,
-		stopsAtFailure,
-		abandoned: [],
-		onStop: (reason, tally) => withTally(reason as Error, tally),
+export async function runOperation(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	const settings = runSettings(context.getNodeParameter('requestOptions', 0, {}) as RequestOptions);
+	const stops = !context.continueOnFail();
+	const works = readAll(context, operation, items.length);
+	const refused = works.flatMap((work, index) => (work instanceof Error ? [index] : []));
+	if (stops && refused.length > 0) {
+		const notSent = works.flatMap((work, index) => (work instanceof Error ? [] : [index]));
+		const summary = { total: items.length, done: 0, failed: refused, notSent };
+		throw withSummary(works[refused[0]] as Error, summary);
+	}
+
+	const itsBatch = batchesOf(settings, context.getExecutionCancelSignal());
+	const job = async (index: number): Promise<INodeExecutionData[]> => {
+		const work = works[index];
+		const { call, explain } = itemCalls(context, settings, items[index], index);
+		try {
+			if (work instanceof Error) throw work;
+			await itsBatch(index);
+			return await work(call);
+		} catch (thrown) {
+			const error = explain(thrown as Error);
+			if (stops) throw error;
+			return [failedItem(context.getNode(), items[index], index, error)];
+		}
+	};
+	const width = settings.itemsAtOnce ?? (operation.inOrder ? 1 : SEVERAL);
+	const { results, failed, notStarted } = await inLane(items.length, width, job);
+	if (failed.length > 0) {
+		throw withSummary(failed[0].reason, {
+			total: items.length,
+			done: results.length,
+			failed: failed.map(({ index }) => index),
+			notSent: notStarted,
+		});
+	}
+	return results.flat();
+}
+
+/** What is to be done for each item, or why it can't be. */
+function readAll(
+	context: IExecuteFunctions,
+	operation: Operation,
+	count: number,
+): Array<Work | Error> {
+	const read = operation.begin(context);
+	return Array.from({ length: count }, (_, index) => {
+		try {
+			return read(index);
+		} catch (error) {
+			return asNodeError(context, error as Error, index);
+		}
 	});
+}

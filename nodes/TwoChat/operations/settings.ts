@@ -1,9 +1,7 @@
 import type { Connection } from '../transport/connection';
 import { connectionOf } from '../transport/connection';
 import type { RetryLimits } from '../transport/retry/rules';
-
-export const DEFAULT_TIMEOUT_MS = 30_000;
-export const DEFAULT_LIMITS: RetryLimits = { maxRetries: 5, giveUpAfterMs: 120_000 };
+import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from '../transport/retry/rules';
 
 /** What the user set under Request Options, in the units of the form. */
 export interface RequestOptions {
@@ -22,11 +20,11 @@ export interface RunSettings extends RetryLimits {
 	itemsAtOnce?: number;
 	timeoutMs: number;
 	connection: Connection;
-	/** Undefined: no pause between items. Otherwise n8n's declarative engine hands the items over in such batches. */
+	/** Undefined: no pause between items. */
 	batch?: { size: number; pauseMs: number };
 }
 
-/** As n8n's declarative engine reads it: less than one item counts as one. */
+/** As n8n reads it: less than one item counts as one. */
 function batchOf({ batchSize = 1, batchInterval = 0 } = {}): RunSettings['batch'] {
 	return batchInterval > 0 ? { size: Math.max(1, batchSize), pauseMs: batchInterval } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { now } from '../transport/retry/clock';
-import type { ItemCall } from '../operations/customOperation';
+import type { ItemCall } from '../operations/itemCalls';
 import { credentialOf } from '../transport/http';
 import { isPerhapsSent } from '../transport/errors/maybeSent';
 import { BadInput } from '../transport/errors/badInput';

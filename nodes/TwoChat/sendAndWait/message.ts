@@ -1,5 +1,5 @@
 import { pathPart } from '../fields/send';
-import type { ItemCall } from '../operations/customOperation';
+import type { ItemCall } from '../operations/itemCalls';
 import { objectWith } from '../transport/reply/envelope';
 import type { Channel } from '../subscriptions/question';
 import { text as textOf } from '../twochat/values';

@@ -1,18 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Paging } from '../operations/answer';
 import { sendUntilAnswered } from './retry/attempts';
 import { callError } from './errors/callError';
 import { countOf, listFrom } from './reply/envelope';
 import type { CallContext } from './http';
 import { currentPace, learnLimit, sendOnce } from './http';
+import type { Paging } from './reply/pages';
 import { collectPages } from './reply/pages';
 import { markPerhapsSent } from './errors/maybeSent';
 import { readReply } from './reply/readAnswer';
 import type { Call } from './reply/reply';
 import type { RetryLimits } from './retry/rules';
-import { mayHaveGoneThrough } from './retry/rules';
-import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS } from '../operations/settings';
+import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS, mayHaveGoneThrough } from './retry/rules';
 
 const asItIs = (body: unknown): unknown => body;
 
@@ -21,8 +20,8 @@ type CancellableContext = CallContext & {
 };
 
 /**
- * Calls 2Chat outside the declarative engine (trigger, dropdowns, operations of several calls), with
- * the same retries, pace and sentences.
+ * The one way out to 2Chat, for operations, the trigger and dropdowns alike: with retries, at the key's
+ * pace, and with sentences for errors.
  * @returns the body of a successful answer, as `call.read` reads it
  * @throws NodeApiError whose message is a sentence with the cure; `httpCode` holds 2Chat's status
  */

@@ -10,7 +10,7 @@ import type { Connection } from './connection';
 import { paceFor } from './retry/pace';
 import type { Pace } from './retry/pace';
 import type { Call, Reply } from './reply/reply';
-import { DEFAULT_TIMEOUT_MS } from '../operations/settings';
+import { DEFAULT_TIMEOUT_MS } from './retry/rules';
 
 export const CREDENTIAL = 'twoChatApi';
 
@@ -60,7 +60,7 @@ export async function currentPace(context: CallContext): Promise<Pace> {
 }
 
 /** What every request has in common: statuses are read by us, and the key follows no redirect. */
-export const COMMON_REQUEST = {
+const COMMON_REQUEST = {
 	json: true,
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
@@ -77,7 +77,7 @@ export async function sendOnce(context: CallContext, call: Call): Promise<Reply>
 		...COMMON_REQUEST,
 		...call.connection,
 		method: call.method,
-		url: `${baseUrl}${call.path}`,
+		url: `${call.base ? call.base(baseUrl) : baseUrl}${call.path}`,
 		qs: call.query,
 		body: call.body,
 		timeout: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,

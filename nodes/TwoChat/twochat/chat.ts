@@ -51,6 +51,10 @@ export function groupIdOf(payload: IDataObject): string {
 		.map(text)
 		.find((id) => /^WA?G/i.test(id));
 	if (known) return known;
-	const ids = [chatIdOf(flat), ...PLACES.map((place) => text(flat[place]).trim())];
+	const ids = [
+		chatIdOf(flat),
+		text(part(flat, 'group').wa_group_id),
+		...PLACES.map((place) => text(flat[place]).trim()),
+	];
 	return ids.find((id) => /^[\d-]+@g\.us$/i.test(id)) ?? '';
 }

@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { activeCall, call, outboundCall } from './sampleCalls';
+import { id, JANE, TIME } from './sampleParts';
+
 /**
  * Sample payloads, in the shapes of the reference (sections 7.1 to 7.6): people build a workflow on
  * them before the first event has come. Where the exact payload is unknown the nearest shape stands in.
  */
-
-const id = (prefix: string): string => `${prefix}00000000-0000-4000-8000-000000000001`;
-
-const JANE = '+15550100001';
-const TIME = '2026-01-01T00:00:00';
 
 const message = (event: string, more: IDataObject = {}): IDataObject => ({
 	id: id('MSG'),
@@ -37,12 +35,29 @@ const withoutMessage = (payload: IDataObject): IDataObject => {
 	return payload;
 };
 
-/** AURA's fields; no sample of the vendor's could be had. */
-const receipt = (event: string): IDataObject => ({
-	event,
-	message_uuid: id('MSG'),
-	timestamp: `${TIME}Z`,
-	message: { text: 'Thanks for writing to us' },
+/** AURA's fields, the message whole inside (reference 17.6); no sample of the vendor's could be had. */
+function receipt(event: string): IDataObject {
+	const about = message('', { message: { text: 'Thanks for writing to us' }, sent_by: 'api' });
+	delete about.event;
+	delete about.contact;
+	return { event, message_uuid: id('MSG'), timestamp: `${TIME}Z`, message: about };
+}
+
+/** Who joined, left or was removed, and the group (vendor's n8n template "group monitor", reference 17.5). */
+const groupChange = (event: string, who: 'participant' | 'author'): IDataObject => ({
+	type: event,
+	group: {
+		uuid: id('WAG'),
+		channel_uuid: id('WPN'),
+		wa_group_id: '120363000000000001@g.us',
+		wa_group_name: 'Customers',
+		wa_subject: 'Customers',
+		size: 4,
+	},
+	[who]: {
+		phone_number: JANE,
+		contact: { first_name: 'Jane', last_name: 'Roe', name: 'Jane Roe', profile_pic_url: null },
+	},
 });
 
 const wabaMessage = (event: string, more: IDataObject = {}): IDataObject => ({
@@ -78,36 +93,6 @@ const wabaMessage = (event: string, more: IDataObject = {}): IDataObject => ({
 	},
 	...more,
 });
-
-const call = (more: IDataObject = {}): IDataObject => ({
-	uuid: id('CDR'),
-	account_uuid: id('ACC'),
-	callid: 'abc123',
-	direction: 'I',
-	active: false,
-	from: JANE,
-	iso_country_code: 'US',
-	received_on_number: '+15550100004',
-	received_on_number_uuid: id('DID'),
-	is_toll_free: false,
-	status: 'ANSWERED',
-	start_time: `${TIME}Z`,
-	end_time: '2026-01-01T00:01:00Z',
-	duration: 60,
-	recording_url: 'https://files.example.com/call.mp3',
-	created_at: `${TIME}Z`,
-	updated_at: '2026-01-01T00:01:00Z',
-	contact: { uuid: id('CON'), first_name: 'Jane' },
-	agent: { uuid: id('USR'), first_name: 'Ada' },
-	...more,
-});
-
-function outboundCall(): IDataObject {
-	const sample = call({ direction: 'O', from: '+15550100004', to_number: JANE });
-	delete sample.received_on_number;
-	delete sample.received_on_number_uuid;
-	return sample;
-}
 
 const product = (number: number, name: string, price: number, picture: string): IDataObject => ({
 	id: String(1_000_000_000 + number),
@@ -161,8 +146,7 @@ const template = (event: string): IDataObject => ({
 const SAMPLES: Record<string, (event: string) => IDataObject> = {
 	'call.incoming.completed': () => call(),
 	'call.outbound.completed': outboundCall,
-	'call.status.update': () =>
-		call({ active: true, status: 'RINGING', end_time: null, duration: 0, recording_url: null }),
+	'call.status.update': activeCall,
 	'whatsapp.audio.transcribed': (event) =>
 		message(event, {
 			message: {
@@ -173,9 +157,9 @@ const SAMPLES: Record<string, (event: string) => IDataObject> = {
 	'whatsapp.call.made': (event) => withoutMessage(message(event, { sent_by: 'agent' })),
 	'whatsapp.call.received': (event) => withoutMessage(message(event)),
 	'whatsapp.conversation.new': (event) => message(event, { time_period: 'all-time' }),
-	'whatsapp.group.join': (event) => withoutMessage(inGroup(event)),
-	'whatsapp.group.leave': (event) => withoutMessage(inGroup(event)),
-	'whatsapp.group.remove': (event) => withoutMessage(inGroup(event)),
+	'whatsapp.group.join': (event) => groupChange(event, 'participant'),
+	'whatsapp.group.leave': (event) => groupChange(event, 'author'),
+	'whatsapp.group.remove': (event) => groupChange(event, 'participant'),
 	'whatsapp.group.message.reaction': (event) => inGroup(event, { message: { text: '👍' } }),
 	'whatsapp.group.message.received': (event) =>
 		inGroup(event, { message: { text: 'Hello everybody' } }),

@@ -144,7 +144,7 @@ export const catalogOperations: OperationCase[] = [
 			sends: [productRequest('DELETE', `/image/${PRODUCT}/1`)],
 		},
 		arrange: ({ state }) => {
-			state.catalogs.get(NUMBER)?.products.get(PRODUCT).images.push(SECOND_IMAGE);
+			state.catalogs.get(NUMBER)?.products.get(PRODUCT).images.push({ url: SECOND_IMAGE });
 		},
 		inPath: ['productId'],
 		answer: deleted,

@@ -1,35 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { byId, fromList } from '../../fields/locator';
 import { requiredIn } from '../../fields/send';
 import { wholeAnswer } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 
 /** The one call that 2Chat serves beside `/open` and not under it. */
-const besideOpen = prepare((request) => {
-	request.baseURL = request.baseURL
-		?.trim()
-		.replace(/\/+$/, '')
-		.replace(/\/open$/, '');
-});
+const besideOpen = (baseUrl: string): string => baseUrl.replace(/\/open$/, '');
 
-/** DOCS Voice-SDK/authentication. */
-export const createVoiceAccessTokenOption: INodePropertyOptions = {
-	name: 'Create Voice Access Token',
-	value: 'createVoiceAccessToken',
-	action: 'Create a voice access token',
-	description:
-		'Make a token with which an app of yours can place and take calls as a user of the account',
-	routing: {
-		request: { method: 'POST', url: '/sdk/voip/access-token' },
-		send: { preSend: [besideOpen] },
-		output: { postReceive: [wholeAnswer(['token'])] },
-	},
-};
-
-const show = { resource: ['account'], operation: ['createVoiceAccessToken'] };
-
-export const createVoiceAccessTokenFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'User',
 		name: 'userId',
@@ -37,7 +15,6 @@ export const createVoiceAccessTokenFields: INodeProperties[] = [
 		required: true,
 		default: { mode: 'list', value: '' },
 		description: 'The user who calls with the token, by ID in 2Chat (starts with USR)',
-		displayOptions: { show },
 		modes: [fromList('searchUsers'), byId('USR')],
 		routing: requiredIn('body', 'user_uuid', 'User'),
 	},
@@ -47,7 +24,6 @@ export const createVoiceAccessTokenFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Label',
@@ -70,3 +46,16 @@ export const createVoiceAccessTokenFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS Voice-SDK/authentication. */
+export const createVoiceAccessToken = operation({
+	name: 'Create Voice Access Token',
+	value: 'createVoiceAccessToken',
+	action: 'Create a voice access token',
+	description:
+		'Make a token with which an app of yours can place and take calls as a user of the account',
+	request: { method: 'POST', url: '/sdk/voip/access-token' },
+	base: besideOpen,
+	answer: wholeAnswer(['token']),
+	fields,
+});

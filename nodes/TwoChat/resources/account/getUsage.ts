@@ -1,8 +1,9 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyField } from '../../fields/simplify';
-import { isoTime } from '../../twochat/time';
 import { wholeAnswer } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import { isoTime } from '../../twochat/time';
 
 const object = (value: unknown): IDataObject =>
 	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
@@ -40,20 +41,13 @@ export function simplifyUsage(info: IDataObject): IDataObject {
 }
 
 /** DOCS API/billing. */
-export const getUsageOption: INodePropertyOptions = {
+export const getUsage = operation({
 	name: 'Get Usage',
 	value: 'getUsage',
 	action: 'Get the API usage of the account',
 	description:
 		'See how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
-	routing: {
-		request: { method: 'GET', url: '/info' },
-		output: {
-			postReceive: [wholeAnswer(['account', 'usage', 'limits'], { simplify: simplifyUsage })],
-		},
-	},
-};
-
-export const getUsageFields: INodeProperties[] = [
-	simplifyField({ resource: ['account'], operation: ['getUsage'] }),
-];
+	request: { method: 'GET', url: '/info' },
+	answer: wholeAnswer(['account', 'usage', 'limits'], { simplify: simplifyUsage }),
+	fields: [simplifyField()],
+});

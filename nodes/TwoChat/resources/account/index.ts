@@ -1,30 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { createVoiceAccessToken } from './createVoiceAccessToken';
+import { getManyUsers } from './getManyUsers';
+import { getUsage } from './getUsage';
+import { testApiKey } from './testApiKey';
 
-import {
-	createVoiceAccessTokenFields,
-	createVoiceAccessTokenOption,
-} from './createVoiceAccessToken';
-import { getManyUsersFields, getManyUsersOption } from './getManyUsers';
-import { getUsageFields, getUsageOption } from './getUsage';
-import { testApiKeyOption } from './testApiKey';
-
-export const accountOption = {
+export const account: Resource = {
 	name: 'Account',
 	value: 'account',
 	description: 'The 2Chat account: its API key, credits and limits',
+	first: getUsage,
+	operations: [createVoiceAccessToken, getManyUsers, getUsage, testApiKey],
 };
-
-export const accountProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['account'] } },
-		options: [createVoiceAccessTokenOption, getManyUsersOption, getUsageOption, testApiKeyOption],
-		default: 'getUsage',
-	},
-	...createVoiceAccessTokenFields,
-	...getManyUsersFields,
-	...getUsageFields,
-];

@@ -1,35 +1,18 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { simplifyCall } from './simplify';
 
-/** DOCS Phone-Calls/get-call-history: `page_number`; how many calls a page holds is not said. */
-export const getManyOption: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many calls',
-	description: 'List the phone calls of the account, made and received',
-	routing: {
-		request: { method: 'GET', url: '/voip/call-history' },
-		output: {
-			postReceive: [manyItems('cdrs', { paging: { page: 'page_number' }, simplify: simplifyCall })],
-		},
-	},
-};
-
-const show = { resource: ['call'], operation: ['getAll'] };
-
-export const getManyFields: INodeProperties[] = [
-	...listFields(show),
+const fields: Field[] = [
+	...listFields(),
 	{
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Direction',
@@ -45,5 +28,16 @@ export const getManyFields: INodeProperties[] = [
 			},
 		],
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** DOCS Phone-Calls/get-call-history: `page_number`; how many calls a page holds is not said. */
+export const getMany = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many calls',
+	description: 'List the phone calls of the account, made and received',
+	request: { method: 'GET', url: '/voip/call-history' },
+	answer: manyItems('cdrs', { paging: { page: 'page_number' }, simplify: simplifyCall }),
+	fields,
+});

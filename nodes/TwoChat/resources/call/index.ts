@@ -1,26 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { get } from './get';
+import { getMany } from './getMany';
+import { getManyCallerIds } from './getManyCallerIds';
 
-import { getFields, getOption } from './get';
-import { getManyFields, getManyOption } from './getMany';
-import { getManyCallerIdsFields, getManyCallerIdsOption } from './getManyCallerIds';
-
-export const callOption = {
+export const call: Resource = {
 	name: 'Call',
 	value: 'call',
 	description: 'A phone call made or received by the account',
+	first: getMany,
+	operations: [get, getMany, getManyCallerIds],
 };
-
-export const callProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['call'] } },
-		options: [getOption, getManyOption, getManyCallerIdsOption],
-		default: 'getAll',
-	},
-	...getFields,
-	...getManyFields,
-	...getManyCallerIdsFields,
-];

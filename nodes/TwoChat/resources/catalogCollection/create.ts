@@ -1,28 +1,17 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField, readIds } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
 import { requiredIn } from '../../fields/send';
 import { itemOrAnswer } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
-/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a catalog collection',
-	description: 'Group products of the catalog under a name',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/catalog/collection' },
-		output: { postReceive: [itemOrAnswer('collection')] },
-	},
-};
-
-const show = { resource: ['catalogCollection'], operation: ['create'] };
-
-export const createFields: INodeProperties[] = [
-	noticeField('The name of a collection can not be changed later.', show),
-	catalogNumberField(show, 'body'),
+const fields: Field[] = [
+	noticeField('The name of a collection can not be changed later.'),
+	catalogNumberField('body'),
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -31,7 +20,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Best sellers',
 		description: 'What the collection is called; it can not be changed later',
-		displayOptions: { show },
 		routing: requiredIn('body', 'collection.name', 'Name'),
 	},
 	{
@@ -42,7 +30,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1000000001, 1000000002',
 		description: 'The IDs of the products in the collection, with commas between them',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -59,3 +46,14 @@ export const createFields: INodeProperties[] = [
 		},
 	},
 ];
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a catalog collection',
+	description: 'Group products of the catalog under a name',
+	request: { method: 'POST', url: '/whatsapp/catalog/collection' },
+	answer: itemOrAnswer('collection'),
+	fields,
+});

@@ -1,30 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { create } from './create';
+import { deleteOperation } from './delete';
+import { getMany } from './getMany';
+import { getManyOfBusiness } from './getManyOfBusiness';
+import { update } from './update';
 
-import { createFields, createOption } from './create';
-import { deleteFields, deleteOption } from './delete';
-import { getManyFields, getManyOption } from './getMany';
-import { getManyOfBusinessFields, getManyOfBusinessOption } from './getManyOfBusiness';
-import { updateFields, updateOption } from './update';
-
-export const catalogCollectionOption = {
+export const catalogCollection: Resource = {
 	name: 'Catalog Collection',
 	value: 'catalogCollection',
 	description: 'A group of products in the WhatsApp catalog of a business',
+	first: getMany,
+	operations: [create, deleteOperation, getMany, getManyOfBusiness, update],
 };
-
-export const catalogCollectionProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['catalogCollection'] } },
-		options: [createOption, deleteOption, getManyOption, getManyOfBusinessOption, updateOption],
-		default: 'getAll',
-	},
-	...createFields,
-	...deleteFields,
-	...getManyFields,
-	...getManyOfBusinessFields,
-	...updateFields,
-];

@@ -1,27 +1,15 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField, productField } from '../../fields/catalog';
 import { publicUrl } from '../../fields/publicUrl';
 import { itemOrAnswer } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 
-/** DOCS WhatsApp/Web/catalog: one or two at a time. No source has a sample of the answer. */
-export const addImagesOption: INodePropertyOptions = {
-	name: 'Add Images',
-	value: 'addImages',
-	action: 'Add images to a catalog product',
-	description: 'Add one or two more pictures to a product of the catalog',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/catalog/product/image/{product_id}' },
-		output: { postReceive: [itemOrAnswer('product')] },
-	},
-};
-
-const show = { resource: ['catalogProduct'], operation: ['addImages'] };
-
-export const addImagesFields: INodeProperties[] = [
-	catalogNumberField(show, 'body'),
-	productField(show),
+const fields: Field[] = [
+	catalogNumberField('body'),
+	productField(),
 	{
 		displayName: 'Image URL',
 		name: 'imageUrl',
@@ -30,7 +18,6 @@ export const addImagesFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/shirt-back.jpg',
 		description: 'A public address of the picture to add',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -51,6 +38,16 @@ export const addImagesFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/shirt-detail.jpg',
 		description: 'A public address of another picture to add. Leave empty for one picture.',
-		displayOptions: { show },
 	},
 ];
+
+/** DOCS WhatsApp/Web/catalog: one or two at a time. No source has a sample of the answer. */
+export const addImages = operation({
+	name: 'Add Images',
+	value: 'addImages',
+	action: 'Add images to a catalog product',
+	description: 'Add one or two more pictures to a product of the catalog',
+	request: { method: 'POST', url: '/whatsapp/catalog/product/image/{product_id}' },
+	answer: itemOrAnswer('product'),
+	fields,
+});

@@ -1,33 +1,20 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField } from '../../fields/catalog';
 import { noticeField } from '../../fields/notice';
 import { publicUrl } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { itemOrAnswer } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 import { optionalProductFields } from './productFields';
 
-/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a catalog product',
-	description: 'Add a product to the catalog of a WhatsApp number. Running it twice adds two.',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/catalog/product' },
-		output: { postReceive: [itemOrAnswer('product')] },
-	},
-};
-
-const show = { resource: ['catalogProduct'], operation: ['create'] };
-
-export const createFields: INodeProperties[] = [
+const fields: Field[] = [
 	noticeField(
 		'The catalog must have a product already: make the first one in the WhatsApp Business app.',
-		show,
 	),
-	catalogNumberField(show, 'body'),
+	catalogNumberField('body'),
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -36,7 +23,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. T-shirt',
 		description: 'What the product is called',
-		displayOptions: { show },
 		routing: requiredIn('body', 'product.name', 'Name'),
 	},
 	{
@@ -47,7 +33,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/shirt.jpg',
 		description: 'A public address of the picture of the product',
-		displayOptions: { show },
 		routing: {
 			send: {
 				type: 'body',
@@ -67,7 +52,17 @@ export const createFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: optionalProductFields,
 	},
 ];
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a catalog product',
+	description: 'Add a product to the catalog of a WhatsApp number. Running it twice adds two.',
+	request: { method: 'POST', url: '/whatsapp/catalog/product' },
+	answer: itemOrAnswer('product'),
+	fields,
+});

@@ -1,27 +1,23 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { catalogNumberField, productField } from '../../fields/catalog';
-import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
 import { doneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+
+const fields: Field[] = [
+	noticeField('A deleted product can not be brought back.'),
+	catalogNumberField('body'),
+	productField(),
+];
 
 /** DOCS WhatsApp/Web/catalog: the number goes in the body of the DELETE. */
-export const deleteOption: INodePropertyOptions = {
+export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a catalog product',
 	description: 'Remove a product from the catalog for good',
-	displayOptions: notForAgents,
-	routing: {
-		request: { method: 'DELETE', url: '/whatsapp/catalog/product/{product_id}' },
-		output: { postReceive: [doneItem({ deleted: true })] },
-	},
-};
-
-const show = { resource: ['catalogProduct'], operation: ['delete'] };
-
-export const deleteFields: INodeProperties[] = [
-	noticeField('A deleted product can not be brought back.', show),
-	catalogNumberField(show, 'body'),
-	productField(show),
-];
+	isIrreversible: true,
+	request: { method: 'DELETE', url: '/whatsapp/catalog/product/{product_id}' },
+	answer: doneItem({ deleted: true }),
+	fields,
+});

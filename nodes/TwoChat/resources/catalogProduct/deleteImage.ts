@@ -1,36 +1,17 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { catalogNumberField, productField } from '../../fields/catalog';
-import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
 import { doneItem } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
-/** DOCS WhatsApp/Web/catalog: counted from 0; the number goes in the body of the DELETE. */
-export const deleteImageOption: INodePropertyOptions = {
-	name: 'Delete Image',
-	value: 'deleteImage',
-	action: 'Delete an image of a catalog product',
-	description: 'Remove one of the pictures of a product, by its position',
-	displayOptions: notForAgents,
-	routing: {
-		request: {
-			method: 'DELETE',
-			url: '/whatsapp/catalog/product/image/{product_id}/{image_index}',
-		},
-		output: { postReceive: [doneItem({ deleted: true })] },
-	},
-};
-
-const show = { resource: ['catalogProduct'], operation: ['deleteImage'] };
-
-export const deleteImageFields: INodeProperties[] = [
+const fields: Field[] = [
 	noticeField(
 		'A deleted image can not be brought back. The default image of a product can not be deleted.',
-		show,
 	),
-	catalogNumberField(show, 'body'),
-	productField(show),
+	catalogNumberField('body'),
+	productField(),
 	{
 		displayName: 'Image Index',
 		name: 'imageIndex',
@@ -39,7 +20,6 @@ export const deleteImageFields: INodeProperties[] = [
 		required: true,
 		default: 1,
 		description: 'The position of the picture among the images of the product, counted from 0',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -55,3 +35,18 @@ export const deleteImageFields: INodeProperties[] = [
 		},
 	},
 ];
+
+/** DOCS WhatsApp/Web/catalog: counted from 0; the number goes in the body of the DELETE. */
+export const deleteImage = operation({
+	name: 'Delete Image',
+	value: 'deleteImage',
+	action: 'Delete an image of a catalog product',
+	description: 'Remove one of the pictures of a product, by its position',
+	isIrreversible: true,
+	request: {
+		method: 'DELETE',
+		url: '/whatsapp/catalog/product/image/{product_id}/{image_index}',
+	},
+	answer: doneItem({ deleted: true }),
+	fields,
+});

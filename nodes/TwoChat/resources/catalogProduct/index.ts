@@ -1,42 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { addImages } from './addImages';
+import { create } from './create';
+import { deleteOperation } from './delete';
+import { deleteImage } from './deleteImage';
+import { getMany } from './getMany';
+import { getManyOfBusiness } from './getManyOfBusiness';
+import { update } from './update';
 
-import { addImagesFields, addImagesOption } from './addImages';
-import { createFields, createOption } from './create';
-import { deleteFields, deleteOption } from './delete';
-import { deleteImageFields, deleteImageOption } from './deleteImage';
-import { getManyFields, getManyOption } from './getMany';
-import { getManyOfBusinessFields, getManyOfBusinessOption } from './getManyOfBusiness';
-import { updateFields, updateOption } from './update';
-
-export const catalogProductOption = {
+export const catalogProduct: Resource = {
 	name: 'Catalog Product',
 	value: 'catalogProduct',
 	description: 'A product in the WhatsApp catalog of a business',
+	first: getMany,
+	operations: [addImages, create, deleteOperation, deleteImage, getMany, getManyOfBusiness, update],
 };
-
-export const catalogProductProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['catalogProduct'] } },
-		options: [
-			addImagesOption,
-			createOption,
-			deleteOption,
-			deleteImageOption,
-			getManyOption,
-			getManyOfBusinessOption,
-			updateOption,
-		],
-		default: 'getAll',
-	},
-	...addImagesFields,
-	...createFields,
-	...deleteFields,
-	...deleteImageFields,
-	...getManyFields,
-	...getManyOfBusinessFields,
-	...updateFields,
-];

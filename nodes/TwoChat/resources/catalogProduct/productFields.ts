@@ -1,11 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../operations/routing';
 
 const inProduct = (property: string) => ({
 	send: { type: 'body' as const, property: `product.${property}` },
 });
 
 /** What a product can have besides its name and picture (DOCS WhatsApp/Web/catalog), as optional fields. */
-export const optionalProductFields: INodeProperties[] = [
+export const optionalProductFields: Field[] = [
 	{
 		displayName: 'Currency',
 		name: 'currency',

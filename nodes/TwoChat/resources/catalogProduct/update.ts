@@ -1,26 +1,14 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField, productField } from '../../fields/catalog';
-import { isFilled } from '../../fields/filled';
+import { isEmpty } from '../../operations/empty';
 import { publicUrl } from '../../fields/publicUrl';
 import { itemOrAnswer } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { optionalProductFields } from './productFields';
-
-/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
-export const updateOption: INodePropertyOptions = {
-	name: 'Update',
-	value: 'update',
-	action: 'Update a catalog product',
-	description:
-		'Change a product of the catalog. WhatsApp reviews it again before customers see it.',
-	routing: {
-		request: { method: 'PUT', url: '/whatsapp/catalog/product/{product_id}' },
-		output: { postReceive: [itemOrAnswer('product')] },
-	},
-};
-
-const show = { resource: ['catalogProduct'], operation: ['update'] };
 
 /** What may be null; name and picture may not (DOCS WhatsApp/Web/catalog). */
 const CLEARABLE = [
@@ -33,9 +21,9 @@ const CLEARABLE = [
 
 type ProductBody = { product?: IDataObject };
 
-export const updateFields: INodeProperties[] = [
-	catalogNumberField(show, 'body'),
-	productField(show),
+const fields: Field[] = [
+	catalogNumberField('body'),
+	productField(),
 	{
 		displayName: 'Update Fields',
 		name: 'updateFields',
@@ -43,12 +31,11 @@ export const updateFields: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		description: 'What to change; everything else stays as it is',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
 					prepare(function () {
-						if (isFilled(this.getNodeParameter('updateFields', {}))) return;
+						if (!isEmpty(this.getNodeParameter('updateFields', {}))) return;
 						throw new BadInput('There is nothing to update. Fill in a field under Update Fields');
 					}),
 				],
@@ -109,3 +96,15 @@ export const updateFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a catalog product',
+	description:
+		'Change a product of the catalog. WhatsApp reviews it again before customers see it.',
+	request: { method: 'PUT', url: '/whatsapp/catalog/product/{product_id}' },
+	answer: itemOrAnswer('product'),
+	fields,
+});

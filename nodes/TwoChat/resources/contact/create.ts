@@ -1,28 +1,15 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { requiredIn } from '../../fields/send';
 import { oneItem } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
 
-/** DOCS Contacts/create-contact. The details go as `contact_detail`, as every sample has it; the docs' table says `contact_details` (reference 16, row 1). */
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a contact',
-	description:
-		'Add a contact with a name and at least one phone number, email or address. Running it twice makes two contacts.',
-	routing: {
-		request: { method: 'POST', url: '/contacts' },
-		output: { postReceive: [oneItem('contact')] },
-	},
-};
-
-const show = { resource: ['contact'], operation: ['create'] };
-
-export const createFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'First Name',
 		name: 'firstName',
@@ -31,13 +18,11 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Jane',
 		description: 'The first name of the contact',
-		displayOptions: { show },
 		routing: requiredIn('body', 'first_name', 'First Name'),
 	},
 	detailsField({
 		required: true,
 		description: 'How the contact can be reached: at least one phone number, email or address',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -55,7 +40,18 @@ export const createFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [channelField, lastNameField, profilePictureField],
 	},
 ];
+
+/** DOCS Contacts/create-contact. The details go as `contact_detail`, as every sample has it; the docs' table says `contact_details` (reference 16, row 1). */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a contact',
+	description:
+		'Add a contact with a name and at least one phone number, email or address. Running it twice makes two contacts.',
+	request: { method: 'POST', url: '/contacts' },
+	answer: oneItem('contact'),
+	fields,
+});

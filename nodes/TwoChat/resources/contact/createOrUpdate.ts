@@ -1,31 +1,17 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { objectFrom } from '../../transport/reply/envelope';
-import { customOperation } from '../../operations/customOperation';
-import { BadInput } from '../../transport/errors/badInput';
 import { pathPart } from '../../fields/send';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
+import { objectFrom } from '../../transport/reply/envelope';
 import type { ContactDetail } from './details';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { alreadyHas, contactsWith, describeContact, identifying } from './matching';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
 
-/** DOCS Contacts/search-contacts, create-contact, update-contact: 2Chat has no such call of its own. */
-export const createOrUpdateOption: INodePropertyOptions = {
-	name: 'Create or Update',
-	value: 'upsert',
-	action: 'Create or update a contact',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
-};
-
-const show = { resource: ['contact'], operation: ['upsert'] };
-
-export const createOrUpdateFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'First Name',
 		name: 'firstName',
@@ -34,13 +20,11 @@ export const createOrUpdateFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Jane',
 		description: 'The first name of the contact',
-		displayOptions: { show },
 	},
 	detailsField({
 		required: true,
 		description:
 			'How the contact can be reached. The phone numbers, then the emails, are what an existing contact is found by.',
-		displayOptions: { show },
 	}),
 	{
 		displayName: 'Additional Fields',
@@ -48,7 +32,6 @@ export const createOrUpdateFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [channelField, lastNameField, profilePictureField],
 	},
 ];
@@ -105,10 +88,18 @@ function withNewDetails(
 	];
 }
 
-/** Finds the contact, then updates or creates it; the output's `action` says which. */
-export const createOrUpdate = customOperation<Wanted>({
+/**
+ * Finds the contact, then updates or creates it; the output's `action` says which.
+ * DOCS Contacts/search-contacts, create-contact, update-contact: 2Chat has no such call of its own.
+ */
+export const createOrUpdate = operationOfCalls<Wanted>({
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update a contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	calls: ['GET /contacts/search', 'PUT /contacts/{contact_uuid}', 'POST /contacts'],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields,
 	read,
 	async run({ fields, details }, call) {
 		for (const detail of identifying(details)) {

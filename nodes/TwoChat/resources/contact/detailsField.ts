@@ -1,8 +1,7 @@
-import type { INodePropertyCollection, INodeProperties } from 'n8n-workflow';
-
+import type { Field, FieldGroup } from '../../operations/routing';
 import { DETAIL_TYPES } from './details';
 
-const detailRows: INodePropertyCollection = {
+const detailRows: FieldGroup = {
 	displayName: 'Detail',
 	name: 'detail',
 	values: [
@@ -27,9 +26,7 @@ const detailRows: INodePropertyCollection = {
 };
 
 /** The form's rows of type and value; `readDetails` reads them. */
-export const detailsField = (
-	more: Pick<INodeProperties, 'description'> & Partial<INodeProperties>,
-): INodeProperties => ({
+export const detailsField = (more: Pick<Field, 'description'> & Partial<Field>): Field => ({
 	displayName: 'Contact Details',
 	name: 'contactDetails',
 	type: 'fixedCollection',

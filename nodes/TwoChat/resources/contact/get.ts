@@ -1,20 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { contactField } from '../../fields/contact';
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
 
 /** DOCS Contacts/get-contact. */
-export const getOption: INodePropertyOptions = {
+export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a contact',
 	description: 'Read one contact, found by its ID',
-	routing: {
-		request: { method: 'GET', url: '/contacts/{contact_uuid}' },
-		output: { postReceive: [oneItem('contact')] },
-	},
-};
-
-export const getFields: INodeProperties[] = [
-	contactField({ resource: ['contact'], operation: ['get'] }),
-];
+	request: { method: 'GET', url: '/contacts/{contact_uuid}' },
+	answer: oneItem('contact'),
+	fields: [contactField()],
+});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
-import type { ItemCall } from '../../operations/customOperation';
+import type { ItemCall } from '../../operations/itemCalls';
 import { listFrom } from '../../transport/reply/envelope';
 import { collectPages } from '../../transport/reply/pages';
 import type { ContactDetail } from './details';

@@ -1,6 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { channelOption } from '../../fields/channel';
+import type { Field } from '../../operations/routing';
 
 /** Also puts the contact on a WhatsApp number's phone book. */
 export const channelField = channelOption(
@@ -8,7 +7,7 @@ export const channelField = channelOption(
 	{ send: { type: 'body', property: 'channel_uuid' } },
 );
 
-export const lastNameField: INodeProperties = {
+export const lastNameField: Field = {
 	displayName: 'Last Name',
 	name: 'lastName',
 	type: 'string',
@@ -18,7 +17,7 @@ export const lastNameField: INodeProperties = {
 	routing: { send: { type: 'body', property: 'last_name' } },
 };
 
-export const profilePictureField: INodeProperties = {
+export const profilePictureField: Field = {
 	displayName: 'Profile Picture URL',
 	name: 'profilePictureUrl',
 	type: 'string',

@@ -1,29 +1,18 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { contactField } from '../../fields/contact';
-import { isFilled } from '../../fields/filled';
+import { isEmpty } from '../../operations/empty';
 import { oneItem } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
 
-/** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (reference 16, row 2). */
-export const updateOption: INodePropertyOptions = {
-	name: 'Update',
-	value: 'update',
-	action: 'Update a contact',
-	description: 'Change the name, details, picture or channel of a contact',
-	routing: {
-		request: { method: 'PUT', url: '/contacts/{contact_uuid}' },
-		output: { postReceive: [oneItem('contact')] },
-	},
-};
-
-const show = { resource: ['contact'], operation: ['update'] };
-
-export const updateFields: INodeProperties[] = [
-	contactField(show),
+const fields: Field[] = [
+	contactField(),
 	{
 		displayName: 'Update Fields',
 		name: 'updateFields',
@@ -31,12 +20,11 @@ export const updateFields: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		description: 'What to change; everything else stays as it is',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
 					prepare(function () {
-						if (isFilled(this.getNodeParameter('updateFields', {}))) return;
+						if (!isEmpty(this.getNodeParameter('updateFields', {}))) return;
 						throw new BadInput('There is nothing to update. Fill in a field under Update Fields');
 					}),
 				],
@@ -75,3 +63,14 @@ export const updateFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (reference 16, row 2). */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a contact',
+	description: 'Change the name, details, picture or channel of a contact',
+	request: { method: 'PUT', url: '/contacts/{contact_uuid}' },
+	answer: oneItem('contact'),
+	fields,
+});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isoTime } from '../../twochat/time';
 import { simplifyMessage } from '../../twochat/message';
+import { isoTime } from '../../twochat/time';
 
 /** One message as a language model needs it; what is unknown is left out, to save its context. */
 function contextEntry(message: IDataObject): IDataObject {

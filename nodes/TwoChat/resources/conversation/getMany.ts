@@ -1,33 +1,14 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { simplifyConversation } from './simplify';
-
-/** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */
-export const getManyOption: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many conversations',
-	description:
-		'List the WhatsApp conversations of a number, with people and in groups, and when somebody last wrote',
-	routing: {
-		request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
-		output: {
-			postReceive: [
-				manyItems('sessions', {
-					paging: { page: 'page_number', max: 10 },
-					simplify: simplifyConversation,
-				}),
-			],
-		},
-	},
-};
-
-const show = { resource: ['conversation'], operation: ['getAll'] };
 
 /** The digits to search for: 3 to 20, without `+` (DOCS list-conversations). */
 function readDigits(value: unknown): string {
@@ -39,16 +20,15 @@ function readDigits(value: unknown): string {
 	);
 }
 
-export const getManyFields: INodeProperties[] = [
-	channelField(show),
-	...listFields(show),
+const fields: Field[] = [
+	channelField(),
+	...listFields(),
 	{
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Phone Number',
@@ -72,5 +52,20 @@ export const getManyFields: INodeProperties[] = [
 			},
 		],
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */
+export const getMany = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversations',
+	description:
+		'List the WhatsApp conversations of a number, with people and in groups, and when somebody last wrote',
+	request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
+	answer: manyItems('sessions', {
+		paging: { page: 'page_number', max: 10 },
+		simplify: simplifyConversation,
+	}),
+	fields,
+});

@@ -1,24 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { getContext } from './getContext';
+import { getMany } from './getMany';
 
-import { getContextFields, getContextOption } from './getContext';
-import { getManyFields, getManyOption } from './getMany';
-
-export const conversationOption = {
+export const conversation: Resource = {
 	name: 'Conversation',
 	value: 'conversation',
 	description: 'A WhatsApp chat with a person or in a group',
+	first: getContext,
+	operations: [getContext, getMany],
 };
-
-export const conversationProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['conversation'] } },
-		options: [getContextOption, getManyOption],
-		default: 'getContext',
-	},
-	...getContextFields,
-	...getManyFields,
-];

@@ -1,16 +1,13 @@
-import type {
-	IDataObject,
-	IDisplayOptions,
-	IExecuteFunctions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { groupField } from '../../fields/group';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { phoneNumbers } from '../../fields/phoneNumbers';
 import { pathPart } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
-import { customOperation } from '../../operations/customOperation';
+import type { Operation, SeveralCalls } from '../../operations/operation';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { objectWith } from '../../transport/reply/envelope';
 import { participantResults } from './participantResults';
 import { participantsField } from './participantsField';
@@ -27,15 +24,12 @@ interface Wanted {
 }
 
 /** The fields of an operation that changes participants: number, group, participants. */
-export const changeParticipantsFields = (
-	show: IDisplayOptions['show'],
-	who: string,
-): INodeProperties[] => [
-	whatsAppNumberField(show, {
+const participantFields = (who: string): Field[] => [
+	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account, which must administer the group',
 	}),
-	groupField(show),
-	participantsField(show, who),
+	groupField(),
+	participantsField(who),
 ];
 
 function read(this: IExecuteFunctions, itemIndex: number, change: ParticipantChange): Wanted {
@@ -48,11 +42,21 @@ function read(this: IExecuteFunctions, itemIndex: number, change: ParticipantCha
 	};
 }
 
-/** The call, ten numbers at a time, one after the other; gives one result for each number. */
-export const changeParticipants = (change: ParticipantChange) =>
-	customOperation<Wanted>({
+/**
+ * An operation that does something to participants: ten numbers at a time, one after the other; gives
+ * one result for each number.
+ * @param who description of the field Participants
+ */
+export const changeParticipants = (
+	change: ParticipantChange,
+	who: string,
+	declared: Pick<SeveralCalls<Wanted>, 'name' | 'value' | 'action' | 'description'>,
+): Operation =>
+	operationOfCalls<Wanted>({
+		...declared,
+		fields: participantFields(who),
 		calls: [`POST /whatsapp/group/{group_uuid}/${change}-participant`],
-		itemsAtOnce: 1,
+		inOrder: true,
 		read(itemIndex) {
 			return read.call(this, itemIndex, change);
 		},

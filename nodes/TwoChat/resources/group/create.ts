@@ -1,31 +1,18 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { phoneNumbers } from '../../fields/phoneNumbers';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { oneItem } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { participantsField } from './participantsField';
 
 /** DOCS WhatsApp/Web/groups/create-group. */
 const MOST_PARTICIPANTS = 10;
-
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a group',
-	description:
-		'Make a WhatsApp group with up to 10 participants. The answer says who was added and who could not be.',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/group/create' },
-		output: { postReceive: [oneItem('group')] },
-		operations: { pagination: oneAtATime },
-	},
-};
-
-const show = { resource: ['group'], operation: ['create'] };
 
 function participantsOf(value: unknown): string[] {
 	const numbers = phoneNumbers(value, 'Participants');
@@ -35,9 +22,9 @@ function participantsOf(value: unknown): string[] {
 	);
 }
 
-export const createFields: INodeProperties[] = [
-	noticeField('WhatsApp has an unpublished limit: about 30 new groups a day.', show),
-	whatsAppNumberField(show, {
+const fields: Field[] = [
+	noticeField('WhatsApp has an unpublished limit: about 30 new groups a day.'),
+	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account that owns the group',
 		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
 	}),
@@ -49,7 +36,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Customers',
 		description: 'The name of the group',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -64,14 +50,13 @@ export const createFields: INodeProperties[] = [
 			},
 		},
 	},
-	participantsField(show, 'Who is in the group from the start'),
+	participantsField('Who is in the group from the start'),
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Description',
@@ -85,3 +70,15 @@ export const createFields: INodeProperties[] = [
 		],
 	},
 ];
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a group',
+	description:
+		'Make a WhatsApp group with up to 10 participants. The answer says who was added and who could not be.',
+	inOrder: true,
+	request: { method: 'POST', url: '/whatsapp/group/create' },
+	answer: oneItem('group'),
+	fields,
+});

@@ -1,68 +1,28 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { addParticipants } from './addParticipants';
+import { create } from './create';
+import { demoteParticipants } from './demoteParticipants';
+import { get } from './get';
+import { getMany } from './getMany';
+import { promoteParticipants } from './promoteParticipants';
+import { removeParticipants } from './removeParticipants';
+import { setDescription } from './setDescription';
+import { setPicture } from './setPicture';
 
-import { addParticipants, addParticipantsFields, addParticipantsOption } from './addParticipants';
-import { createFields, createOption } from './create';
-import {
-	demoteParticipants,
-	demoteParticipantsFields,
-	demoteParticipantsOption,
-} from './demoteParticipants';
-import { getFields, getOption } from './get';
-import { getManyFields, getManyOption } from './getMany';
-import {
-	promoteParticipants,
-	promoteParticipantsFields,
-	promoteParticipantsOption,
-} from './promoteParticipants';
-import {
-	removeParticipants,
-	removeParticipantsFields,
-	removeParticipantsOption,
-} from './removeParticipants';
-import { setDescriptionFields, setDescriptionOption } from './setDescription';
-import { setPictureFields, setPictureOption } from './setPicture';
-
-export const groupOption = {
+export const group: Resource = {
 	name: 'Group',
 	value: 'group',
 	description: 'A WhatsApp group and its participants',
-};
-
-export const groupProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['group'] } },
-		options: [
-			addParticipantsOption,
-			createOption,
-			demoteParticipantsOption,
-			getOption,
-			getManyOption,
-			promoteParticipantsOption,
-			removeParticipantsOption,
-			setDescriptionOption,
-			setPictureOption,
-		],
-		default: 'getAll',
-	},
-	...addParticipantsFields,
-	...createFields,
-	...demoteParticipantsFields,
-	...getFields,
-	...getManyFields,
-	...promoteParticipantsFields,
-	...removeParticipantsFields,
-	...setDescriptionFields,
-	...setPictureFields,
-];
-
-/** Operations of several calls, for the node's `customOperations`. */
-export const groupCustomOperations = {
-	addParticipants,
-	demoteParticipants,
-	promoteParticipants,
-	removeParticipants,
+	first: getMany,
+	operations: [
+		addParticipants,
+		create,
+		demoteParticipants,
+		get,
+		getMany,
+		promoteParticipants,
+		removeParticipants,
+		setDescription,
+		setPicture,
+	],
 };

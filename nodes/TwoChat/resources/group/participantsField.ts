@@ -1,10 +1,7 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../operations/routing';
 
 /** Several phone numbers in one text field; an expression may give a list. */
-export const participantsField = (
-	show: IDisplayOptions['show'],
-	description: string,
-): INodeProperties => ({
+export const participantsField = (description: string): Field => ({
 	displayName: 'Participants',
 	name: 'participants',
 	type: 'string',
@@ -12,5 +9,4 @@ export const participantsField = (
 	default: '',
 	placeholder: 'e.g. +15550100001, +15550100002',
 	description: `${description}: phone numbers in the international format, separated by commas or line breaks`,
-	displayOptions: { show },
 });

@@ -1,33 +1,17 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { groupField } from '../../fields/group';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { flatItem } from '../../operations/answer';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 
-/** DOCS WhatsApp/Web/groups/set-description. */
-export const setDescriptionOption: INodePropertyOptions = {
-	name: 'Set Description',
-	value: 'setDescription',
-	action: 'Set the description of a group',
-	description: 'Change what a WhatsApp group says about itself',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/group/{group_uuid}/set-description' },
-		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
-	},
-};
-
-const show = { resource: ['group'], operation: ['setDescription'] };
-
-export const setDescriptionFields: INodeProperties[] = [
-	whatsAppNumberField(show, {
+const fields: Field[] = [
+	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account, which must administer the group',
 		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
 	}),
-	groupField(show),
+	groupField(),
 	{
 		displayName: 'Description',
 		name: 'description',
@@ -37,7 +21,18 @@ export const setDescriptionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. News for our customers',
 		description: 'The new description',
-		displayOptions: { show },
 		routing: requiredIn('body', 'description', 'Description'),
 	},
 ];
+
+/** DOCS WhatsApp/Web/groups/set-description. */
+export const setDescription = operation({
+	name: 'Set Description',
+	value: 'setDescription',
+	action: 'Set the description of a group',
+	description: 'Change what a WhatsApp group says about itself',
+	inOrder: true,
+	request: { method: 'POST', url: '/whatsapp/group/{group_uuid}/set-description' },
+	answer: flatItem(),
+	fields,
+});

@@ -1,23 +1,19 @@
-import type {
-	IDataObject,
-	IDisplayOptions,
-	IExecuteFunctions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { phoneNumber, phoneNumberIn } from '../../fields/phoneNumberIn';
 import { readRecipient, recipientField } from '../../fields/recipient';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import type { Field } from '../../operations/routing';
 
 /** From and Recipient, which every message has. */
-export const addressingFields = (show: IDisplayOptions['show']): INodeProperties[] => [
-	whatsAppNumberField(show, {
+export const addressingFields = (): Field[] => [
+	whatsAppNumberField({
 		displayName: 'From',
 		description:
 			'The connected WhatsApp number of the account that sends, in the international format',
 		routing: phoneNumberIn('body', 'from_number', 'From'),
 	}),
-	recipientField(show),
+	recipientField(),
 ];
 
 /**

@@ -1,6 +1,8 @@
-import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import type { FieldRouting } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
 /**
  * A latitude or longitude as the text that 2Chat takes (DOCS WhatsApp/Web/send-message).
@@ -23,7 +25,7 @@ export const coordinateInPin = (
 	property: string,
 	displayName: string,
 	most: number,
-): INodePropertyRouting => ({
+): FieldRouting => ({
 	send: {
 		type: 'body',
 		property: `pin.${property}`,

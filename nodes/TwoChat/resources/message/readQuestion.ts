@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { BadInput } from '../../transport/errors/badInput';
 import type { Asking } from '../../sendAndWait/ask';
 import { readEnds } from '../../sendAndWait/ends';
 import { readExpectation, withOptions } from '../../sendAndWait/expectation';
 import { readLimitMs } from '../../sendAndWait/limit';
-import type { Channel } from '../../subscriptions/question';
 import { withToolParameters } from '../../sendAndWait/review';
+import type { Channel } from '../../subscriptions/question';
+import { BadInput } from '../../transport/errors/badInput';
 import { readTemplate } from '../wabaMessage/templateMessage';
 
 /** A run waits as a whole: n8n knows no waiting of one item while others go on. */

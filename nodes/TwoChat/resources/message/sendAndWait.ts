@@ -1,12 +1,11 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
-import { customOperation } from '../../operations/customOperation';
+import { operationOfCalls } from '../../operations/operation';
 import type { Asking } from '../../sendAndWait/ask';
 import { ask } from '../../sendAndWait/ask';
 import { readAsking } from './readQuestion';
+import { sendAndWaitFields } from './sendAndWaitFields';
 
 /** DOCS Webhooks/subscribe and delete-webhook, WhatsApp/Web/send-message, WABA/send-message. n8n knows it by its value. */
-export const sendAndWaitOption: INodePropertyOptions = {
+export const sendAndWait = operationOfCalls<Asking>({
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
 	action: 'Send a WhatsApp message and wait for response',
@@ -14,9 +13,6 @@ export const sendAndWaitOption: INodePropertyOptions = {
 		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
 	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.
 	displayOptions: { hide: { '@tool': [true] } },
-};
-
-export const sendAndWait = customOperation<Asking>({
 	calls: [
 		'GET /webhooks',
 		'POST /webhooks/subscribe/{event_name}',
@@ -25,7 +21,8 @@ export const sendAndWait = customOperation<Asking>({
 		'POST /waba/send-message',
 		'POST /whatsapp/send-message',
 	],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields: sendAndWaitFields,
 	read: readAsking,
 	async run(asking, call) {
 		await ask(this, asking, call);

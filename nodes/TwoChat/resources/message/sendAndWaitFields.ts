@@ -1,17 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { shownWhen } from '../../fields/shownWhen';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import type { Field } from '../../operations/routing';
 import { AGAIN_TEXT } from '../../sendAndWait/expectation';
 
-const show = { resource: ['message'], operation: ['sendAndWait'] };
-const onWhatsApp = { ...show, channelType: ['whatsapp'] };
-const onWaba = { ...show, channelType: ['waba'] };
+const onWhatsApp = { channelType: ['whatsapp'] };
+const onWaba = { channelType: ['waba'] };
 const withTemplate = { ...onWaba, outsideWindow: ['template'] };
 
 /** Who asks whom, and what. */
-const questionFields: INodeProperties[] = [
+const questionFields: Field[] = [
 	{
 		displayName: 'Send With',
 		name: 'channelType',
@@ -27,16 +26,21 @@ const questionFields: INodeProperties[] = [
 		],
 		default: 'whatsapp',
 		description: 'What kind of number asks',
-		displayOptions: { show },
 	},
-	whatsAppNumberField(onWhatsApp, {
-		displayName: 'From',
-		description: 'The connected WhatsApp number of the account that asks',
-	}),
-	wabaNumberField(onWaba, {
-		displayName: 'From WABA Number',
-		description: 'The WhatsApp Business API number of the account that asks',
-	}),
+	...shownWhen(
+		onWhatsApp,
+		whatsAppNumberField({
+			displayName: 'From',
+			description: 'The connected WhatsApp number of the account that asks',
+		}),
+	),
+	...shownWhen(
+		onWaba,
+		wabaNumberField({
+			displayName: 'From WABA Number',
+			description: 'The WhatsApp Business API number of the account that asks',
+		}),
+	),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -46,7 +50,6 @@ const questionFields: INodeProperties[] = [
 		placeholder: 'e.g. +15550100001',
 		description:
 			'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Message',
@@ -58,7 +61,6 @@ const questionFields: INodeProperties[] = [
 		placeholder: 'e.g. When shall we deliver?',
 		description: 'The question. The options of a choice or an approval are added below it.',
 		hint: 'Uses about five API credits per question',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Outside 24-Hour Window',
@@ -77,12 +79,11 @@ const questionFields: INodeProperties[] = [
 			'What to do when the person has not written within the last 24 hours, so that WhatsApp takes templates only',
 		displayOptions: { show: onWaba },
 	},
-	templateField(withTemplate),
-	templateVariablesField(withTemplate),
+	...shownWhen(withTemplate, templateField(), templateVariablesField()),
 ];
 
 /** What counts as a reply. */
-const replyFields: INodeProperties[] = [
+const replyFields: Field[] = [
 	{
 		displayName: 'Response Type',
 		name: 'responseType',
@@ -102,7 +103,6 @@ const replyFields: INodeProperties[] = [
 		],
 		default: 'freeText',
 		description: 'What counts as a reply',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Choices',
@@ -114,7 +114,7 @@ const replyFields: INodeProperties[] = [
 		placeholder: 'e.g. Monday',
 		description:
 			'The options, one on each line. They are numbered below the message, and may be answered by number or by text.',
-		displayOptions: { show: { ...show, responseType: ['choice'] } },
+		displayOptions: { show: { responseType: ['choice'] } },
 	},
 	{
 		displayName: 'Approval Options',
@@ -122,7 +122,7 @@ const replyFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { ...show, responseType: ['approval'] } },
+		displayOptions: { show: { responseType: ['approval'] } },
 		options: [
 			{
 				displayName: 'Approve Label',
@@ -155,7 +155,7 @@ const replyFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { ...show, responseType: ['approval', 'choice'] } },
+		displayOptions: { show: { responseType: ['approval', 'choice'] } },
 		options: [
 			{
 				displayName: 'Text',
@@ -178,7 +178,7 @@ const replyFields: INodeProperties[] = [
 ];
 
 /** How long to wait. */
-const limitFields: INodeProperties[] = [
+const limitFields: Field[] = [
 	{
 		displayName: 'Wait At Most',
 		name: 'limitAmount',
@@ -188,7 +188,6 @@ const limitFields: INodeProperties[] = [
 		default: 1,
 		description:
 			'How long to wait for the reply. Then the run goes on with the fields that came in and "timedOut": true. n8n looks once a minute, so less than a minute may take up to two.',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Unit',
@@ -201,12 +200,7 @@ const limitFields: INodeProperties[] = [
 		],
 		default: 'days',
 		description: 'Unit of the time to wait at most',
-		displayOptions: { show },
 	},
 ];
 
-export const sendAndWaitFields: INodeProperties[] = [
-	...questionFields,
-	...replyFields,
-	...limitFields,
-];
+export const sendAndWaitFields: Field[] = [...questionFields, ...replyFields, ...limitFields];

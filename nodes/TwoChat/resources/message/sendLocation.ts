@@ -1,31 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { flatItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { addressingFields } from './addressing';
-import { checkFirstField } from './delivery/checkFirst';
 import { coordinateInPin } from './coordinate';
+import { checkFirstField } from './delivery/checkFirst';
+import { sendOptions } from './delivery/deliveryOptions';
 import { waitFields } from './delivery/waitUntil';
 
-/**
- * DOCS WhatsApp/Web/send-message: a `pin` with text coordinates. It takes no text beside it: 2Chat
- * may keep only one of the two, so a text is a message of its own (Send Text).
- */
-export const sendLocationOption: INodePropertyOptions = {
-	name: 'Send Location',
-	value: 'sendLocation',
-	action: 'Send a location message',
-	description:
-		'Send a point on the map by WhatsApp to a phone number, a group or a username. A text goes separately, with Send Text.',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/send-message' },
-		output: { postReceive: [flatItem()] },
-	},
-};
-
-const show = { resource: ['message'], operation: ['sendLocation'] };
-
-export const sendLocationFields: INodeProperties[] = [
-	...addressingFields(show),
+const fields: Field[] = [
+	...addressingFields(),
 	{
 		displayName: 'Latitude',
 		name: 'latitude',
@@ -34,7 +17,6 @@ export const sendLocationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 37.7749',
 		description: 'Degrees north (negative: south), between -90 and 90, with a decimal point',
-		displayOptions: { show },
 		routing: coordinateInPin('latitude', 'Latitude', 90),
 	},
 	{
@@ -45,7 +27,6 @@ export const sendLocationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. -122.4194',
 		description: 'Degrees east (negative: west), between -180 and 180, with a decimal point',
-		displayOptions: { show },
 		routing: coordinateInPin('longitude', 'Longitude', 180),
 	},
 	{
@@ -54,7 +35,6 @@ export const sendLocationFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Address',
@@ -88,3 +68,20 @@ export const sendLocationFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/**
+ * DOCS WhatsApp/Web/send-message: a `pin` with text coordinates. It takes no text beside it: 2Chat
+ * may keep only one of the two, so a text is a message of its own (Send Text).
+ */
+export const sendLocation = operation({
+	name: 'Send Location',
+	value: 'sendLocation',
+	action: 'Send a location message',
+	description:
+		'Send a point on the map by WhatsApp to a phone number, a group or a username. A text goes separately, with Send Text.',
+	request: { method: 'POST', url: '/whatsapp/send-message' },
+	inOrder: true,
+	answer: flatItem(),
+	around: sendOptions,
+	fields,
+});

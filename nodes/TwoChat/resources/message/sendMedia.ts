@@ -1,39 +1,24 @@
-import type {
-	IBinaryData,
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { binaryFile, bytesOf } from '../../fields/binaryFile';
 import { publicUrl } from '../../fields/publicUrl';
 import { flatItem } from '../../operations/answer';
-import { customOperation } from '../../operations/customOperation';
-import { filled } from '../../operations/filled';
+import { withoutEmpty } from '../../operations/empty';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { BadInput } from '../../transport/errors/badInput';
 import { addressingFields, readAddressing } from './addressing';
 import { checkFirstField } from './delivery/checkFirst';
-import { sendOptions, type SendWish } from './delivery/deliveryOptions';
-import { refuseTooLarge, signedUrl } from './signedUrl';
+import type { SendWish } from './delivery/deliveryOptions';
+import { sendOptions } from './delivery/deliveryOptions';
 import { waitFields } from './delivery/waitUntil';
-
-/** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
-export const sendMediaOption: INodePropertyOptions = {
-	name: 'Send Media',
-	value: 'sendMedia',
-	action: 'Send a media message',
-	description:
-		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or a username',
-};
-
-const show = { resource: ['message'], operation: ['sendMedia'] };
+import { refuseTooLarge, signedUrl } from './signedUrl';
 
 /** A message that 2Chat has queued needs its file later; who is not 2Chat does not know the link. */
 const DEFAULT_HOURS = 24;
 
-export const sendMediaFields: INodeProperties[] = [
-	...addressingFields(show),
+const fields: Field[] = [
+	...addressingFields(),
 	{
 		displayName: 'Media From',
 		name: 'mediaFrom',
@@ -41,7 +26,6 @@ export const sendMediaFields: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'url',
 		description: 'Where the file is',
-		displayOptions: { show },
 		options: [
 			{
 				name: 'Binary Field',
@@ -64,7 +48,7 @@ export const sendMediaFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/photo.jpg',
 		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
-		displayOptions: { show: { ...show, mediaFrom: ['url'] } },
+		displayOptions: { show: { mediaFrom: ['url'] } },
 	},
 	{
 		displayName: 'Input Binary Field',
@@ -76,7 +60,7 @@ export const sendMediaFields: INodeProperties[] = [
 		description:
 			'The name of the binary field that holds the file, at most 16 MB. An expression may give the file of another node.',
 		hint: 'n8n has to keep the execution until 2Chat has fetched the file',
-		displayOptions: { show: { ...show, mediaFrom: ['binary'] } },
+		displayOptions: { show: { mediaFrom: ['binary'] } },
 	},
 	{
 		displayName: 'Additional Fields',
@@ -84,7 +68,6 @@ export const sendMediaFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Caption',
@@ -138,9 +121,16 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 	throw new BadInput('Link Expires After is not a time. Use a number of hours, for example 24');
 }
 
-export const sendMedia = customOperation<Media>({
+/** DOCS WhatsApp/Web/send-message: `url` is the file, at most 16 MB, and `text` goes with it. */
+export const sendMedia = operationOfCalls<Media>({
+	name: 'Send Media',
+	value: 'sendMedia',
+	action: 'Send a media message',
+	description:
+		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or a username',
 	calls: ['POST /whatsapp/send-message', ...sendOptions.calls],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields,
 	read,
 	async run({ body, file, hours, wish }, call) {
 		const send = async (content: IDataObject) => {
@@ -148,8 +138,8 @@ export const sendMedia = customOperation<Media>({
 			return (await call({
 				method: 'POST',
 				path: '/whatsapp/send-message',
-				body: filled({ ...content, url }),
-				read: flatItem().answer.read,
+				body: withoutEmpty({ ...content, url }),
+				read: flatItem().read,
 			})) as IDataObject[];
 		};
 		return wish ? await sendOptions.run.call(this, wish, body, send, call) : await send(body);

@@ -1,28 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { requiredIn } from '../../fields/send';
 import { flatItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { addressingFields } from './addressing';
 import { checkFirstField } from './delivery/checkFirst';
+import { sendOptions } from './delivery/deliveryOptions';
 import { waitFields } from './delivery/waitUntil';
 
-/** DOCS WhatsApp/Web/send-message. */
-export const sendTextOption: INodePropertyOptions = {
-	name: 'Send Text',
-	value: 'sendText',
-	action: 'Send a text message',
-	description:
-		'Send a WhatsApp text to a phone number, a group or a username. Gives the ID of the message; "batched" says that 2Chat has queued it for later.',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/send-message' },
-		output: { postReceive: [flatItem()] },
-	},
-};
-
-const show = { resource: ['message'], operation: ['sendText'] };
-
-export const sendTextFields: INodeProperties[] = [
-	...addressingFields(show),
+const fields: Field[] = [
+	...addressingFields(),
 	{
 		displayName: 'Text',
 		name: 'text',
@@ -32,7 +18,6 @@ export const sendTextFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Your order has been shipped',
 		description: 'What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.',
-		displayOptions: { show },
 		routing: requiredIn('body', 'text', 'Text'),
 	},
 	{
@@ -41,7 +26,20 @@ export const sendTextFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [checkFirstField, ...waitFields],
 	},
 ];
+
+/** DOCS WhatsApp/Web/send-message. */
+export const sendText = operation({
+	name: 'Send Text',
+	value: 'sendText',
+	action: 'Send a text message',
+	description:
+		'Send a WhatsApp text to a phone number, a group or a username. Gives the ID of the message; "batched" says that 2Chat has queued it for later.',
+	request: { method: 'POST', url: '/whatsapp/send-message' },
+	inOrder: true,
+	answer: flatItem(),
+	around: sendOptions,
+	fields,
+});

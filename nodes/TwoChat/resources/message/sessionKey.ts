@@ -1,11 +1,13 @@
-import type { IDisplayOptions, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
-
 import { channelField } from '../../fields/channel';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { inPath, pathPart } from '../../fields/send';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { shownWhen } from '../../fields/shownWhen';
+import type { ItemContext } from '../../operations/itemContext';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
-function givenKey(context: IExecuteSingleFunctions): string {
+function givenKey(context: ItemContext): string {
 	const key = String(context.getNodeParameter('sessionKey', '')).trim();
 	if (key === '') throw new BadInput('Session Key is empty. Fill it in');
 	if (!/^[A-Z]{2}-./.test(key)) {
@@ -17,7 +19,7 @@ function givenKey(context: IExecuteSingleFunctions): string {
 }
 
 /** `WW-{WPN uuid}-{digits}@c.us` (DOCS, reference section 1). */
-function keyOfNumbers(context: IExecuteSingleFunctions): string {
+function keyOfNumbers(context: ItemContext): string {
 	const channel = String(
 		context.getNodeParameter('channel', '', { extractValue: true }) ?? '',
 	).trim();
@@ -30,14 +32,13 @@ function keyOfNumbers(context: IExecuteSingleFunctions): string {
  * Which message: the conversation it is in, by session key or by the two numbers, and its ID. Both
  * go into the path `/whatsapp/message/{session_key}/{message_uuid}`.
  */
-export const messageFields = (show: IDisplayOptions['show']): INodeProperties[] => [
+export const messageFields = (): Field[] => [
 	{
 		displayName: 'Conversation By',
 		name: 'conversationBy',
 		type: 'options',
 		default: 'sessionKey',
 		description: 'How to find the conversation that the message is in',
-		displayOptions: { show },
 		options: [
 			{
 				name: 'Contact Number',
@@ -71,23 +72,21 @@ export const messageFields = (show: IDisplayOptions['show']): INodeProperties[] 
 		placeholder: 'e.g. WW-WPN11111111-2222-4333-8444-555555555555-15550100001@c.us',
 		description:
 			'The key of the conversation: session_key of an event or a listed message, conversationKey where it was simplified',
-		displayOptions: { show: { ...show, conversationBy: ['sessionKey'] } },
+		displayOptions: { show: { conversationBy: ['sessionKey'] } },
 	},
-	channelField(
-		{ ...show, conversationBy: ['contactNumber'] },
-		'Your WhatsApp number, by the ID of its channel in 2Chat (starts with WPN)',
-		{},
+	...shownWhen(
+		{ conversationBy: ['contactNumber'] },
+		channelField('Your WhatsApp number, by the ID of its channel in 2Chat (starts with WPN)', {}),
+		{
+			displayName: 'Contact Number',
+			name: 'contactNumber',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. +15550100001',
+			description: 'The phone number of the other person, in the international format',
+		},
 	),
-	{
-		displayName: 'Contact Number',
-		name: 'contactNumber',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description: 'The phone number of the other person, in the international format',
-		displayOptions: { show: { ...show, conversationBy: ['contactNumber'] } },
-	},
 	{
 		displayName: 'Message ID',
 		name: 'messageId',
@@ -96,7 +95,6 @@ export const messageFields = (show: IDisplayOptions['show']): INodeProperties[] 
 		default: '',
 		placeholder: 'e.g. MSG11111111-2222-4333-8444-555555555555',
 		description: 'The ID of the message (starts with MSG), as sending or listing it gave',
-		displayOptions: { show },
 		routing: inPath('message_uuid', 'messageId', 'Message ID'),
 	},
 ];

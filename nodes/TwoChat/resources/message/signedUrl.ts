@@ -1,9 +1,9 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { nameOfFile } from '../../fields/binaryFile';
-import { credentialOf } from '../../transport/http';
-import { BadInput } from '../../transport/errors/badInput';
 import { whyUnreachable } from '../../subscriptions/publicAddress';
+import { BadInput } from '../../transport/errors/badInput';
+import { credentialOf } from '../../transport/http';
 
 /** Media by URL have at most 16 MB (DOCS WhatsApp/Web/send-message). */
 const MOST_BYTES = 16 * 1024 * 1024;

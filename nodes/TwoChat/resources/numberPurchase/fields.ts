@@ -1,17 +1,12 @@
-import type {
-	IDataObject,
-	IDisplayOptions,
-	INodeProperties,
-	INodePropertyRouting,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { fromList } from '../../fields/locator';
-import { BadInput, prepare } from '../../transport/errors/badInput';
-
-type Show = IDisplayOptions['show'];
+import type { Field, FieldRouting } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
 /** Sends a country as its ISO code of two capital letters. */
-const countryInQuery: INodePropertyRouting = {
+const countryInQuery: FieldRouting = {
 	send: {
 		type: 'query',
 		property: 'country',
@@ -33,7 +28,7 @@ const countryInQuery: INodePropertyRouting = {
 };
 
 /** The country in which numbers are looked for. Where it is not `sent`, only the lists of other fields need it. */
-export const countryField = (show: Show, sent = true): INodeProperties => ({
+export const countryField = (sent = true): Field => ({
 	displayName: 'Country',
 	name: 'country',
 	type: 'string',
@@ -43,16 +38,15 @@ export const countryField = (show: Show, sent = true): INodeProperties => ({
 	description: sent
 		? 'The country of the number, as a code of two letters'
 		: 'The country whose number groups the list shows, as a code of two letters',
-	displayOptions: { show },
 	...(sent && { routing: countryInQuery }),
 });
 
 const locator = (
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	field: Pick<Field, 'displayName' | 'name' | 'description'>,
 	searchListMethod: string,
 	placeholder: string,
-	routing?: INodePropertyRouting,
-): INodeProperties => ({
+	routing?: FieldRouting,
+): Field => ({
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	modes: [
@@ -64,7 +58,7 @@ const locator = (
 });
 
 /** A region of the country, as an optional field that goes into the query as `property`. */
-export const regionOption = (property: string): INodeProperties =>
+export const regionOption = (property: string): Field =>
 	locator(
 		{
 			displayName: 'Region',
@@ -78,7 +72,7 @@ export const regionOption = (property: string): INodeProperties =>
 	);
 
 /** A city of the country, as an optional field. */
-export const cityOption: INodeProperties = locator(
+export const cityOption: Field = locator(
 	{ displayName: 'City', name: 'city', description: 'The city of the number, by its ID' },
 	'searchCities',
 	'e.g. 111',
@@ -86,10 +80,13 @@ export const cityOption: INodeProperties = locator(
 );
 
 /** A group of numbers on offer. */
-export const numberGroupField = (
-	show: Show,
-	{ required = true, routing }: { required?: boolean; routing?: INodePropertyRouting },
-): INodeProperties => ({
+export const numberGroupField = ({
+	required = true,
+	routing,
+}: {
+	required?: boolean;
+	routing?: FieldRouting;
+}): Field => ({
 	...locator(
 		{
 			displayName: 'Number Group',
@@ -102,7 +99,6 @@ export const numberGroupField = (
 		routing,
 	),
 	required,
-	displayOptions: { show },
 });
 
 /** Kinds of virtual numbers (SKILLS 2chat-numbers, did-types). */
@@ -116,7 +112,7 @@ export const NUMBER_TYPES = [
 ];
 
 /** A kind of number, as an optional field. */
-export const numberTypeOption: INodeProperties = {
+export const numberTypeOption: Field = {
 	displayName: 'Type',
 	name: 'numberType',
 	type: 'options',
@@ -127,12 +123,11 @@ export const numberTypeOption: INodeProperties = {
 };
 
 /** A collection of optional fields that narrow a list. */
-export const filtersField = (show: Show, options: INodeProperties[]): INodeProperties => ({
+export const filtersField = (options: Field[]): Field => ({
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	displayOptions: { show },
 	options,
 });

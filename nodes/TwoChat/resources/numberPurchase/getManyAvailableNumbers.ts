@@ -1,31 +1,19 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
 import { manyItems } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { countryField, filtersField, numberGroupField } from './fields';
 
-/** SKILLS 2chat-numbers; DOCS: only for groups that allow a number to be chosen. */
-export const getManyAvailableNumbersOption: INodePropertyOptions = {
-	name: 'Get Many Available Numbers',
-	value: 'getManyAvailableNumbers',
-	action: 'Get many available numbers',
-	description:
-		'List the numbers of a group that can be bought, where the group lets you choose one',
-	routing: {
-		request: { method: 'GET', url: '/numbers/available' },
-		output: { postReceive: [manyItems('numbers')] },
-	},
-};
-
-const show = { resource: ['numberPurchase'], operation: ['getManyAvailableNumbers'] };
-
-export const getManyAvailableNumbersFields: INodeProperties[] = [
-	countryField(show, false),
-	numberGroupField(show, { routing: requiredIn('query', 'group_id', 'Number Group') }),
-	...listFields(show),
-	filtersField(show, [
+const fields: Field[] = [
+	countryField(false),
+	numberGroupField({ routing: requiredIn('query', 'group_id', 'Number Group') }),
+	...listFields(),
+	filtersField([
 		{
 			displayName: 'Number Contains',
 			name: 'numberContains',
@@ -52,3 +40,15 @@ export const getManyAvailableNumbersFields: INodeProperties[] = [
 		},
 	]),
 ];
+
+/** SKILLS 2chat-numbers; DOCS: only for groups that allow a number to be chosen. */
+export const getManyAvailableNumbers = operation({
+	name: 'Get Many Available Numbers',
+	value: 'getManyAvailableNumbers',
+	action: 'Get many available numbers',
+	description:
+		'List the numbers of a group that can be bought, where the group lets you choose one',
+	request: { method: 'GET', url: '/numbers/available' },
+	answer: manyItems('numbers'),
+	fields,
+});

@@ -1,28 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
-import { cityOption, countryField, filtersField, NUMBER_TYPES, regionOption } from './fields';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { NUMBER_TYPES, cityOption, countryField, filtersField, regionOption } from './fields';
 
-/** SKILLS 2chat-numbers; DOCS: all come in one answer. */
-export const getManyNumberGroupsOption: INodePropertyOptions = {
-	name: 'Get Many Number Groups',
-	value: 'getManyNumberGroups',
-	action: 'Get many groups of numbers',
-	description:
-		'List the groups of numbers on offer in a country, with their prices and what they can do',
-	routing: {
-		request: { method: 'GET', url: '/numbers/groups' },
-		output: { postReceive: [manyItems('groups')] },
-	},
-};
-
-const show = { resource: ['numberPurchase'], operation: ['getManyNumberGroups'] };
-
-export const getManyNumberGroupsFields: INodeProperties[] = [
-	countryField(show),
-	...listFields(show),
-	filtersField(show, [
+const fields: Field[] = [
+	countryField(),
+	...listFields(),
+	filtersField([
 		cityOption,
 		{
 			displayName: 'City Name or Prefix',
@@ -45,3 +30,15 @@ export const getManyNumberGroupsFields: INodeProperties[] = [
 		},
 	]),
 ];
+
+/** SKILLS 2chat-numbers; DOCS: all come in one answer. */
+export const getManyNumberGroups = operation({
+	name: 'Get Many Number Groups',
+	value: 'getManyNumberGroups',
+	action: 'Get many groups of numbers',
+	description:
+		'List the groups of numbers on offer in a country, with their prices and what they can do',
+	request: { method: 'GET', url: '/numbers/groups' },
+	answer: manyItems('groups'),
+	fields,
+});

@@ -1,35 +1,19 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { notForAgents } from '../../fields/irreversible';
 import { noticeField } from '../../fields/notice';
+import { shownWhen } from '../../fields/shownWhen';
 import { flatItem } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { countryField, numberGroupField } from './fields';
-
-/** SKILLS 2chat-numbers: without a number, all reservations. DOCS: `group_id` is required (reference 16, row 16); it is sent where it is given. */
-export const purchaseOption: INodePropertyOptions = {
-	name: 'Purchase',
-	value: 'purchase',
-	action: 'Purchase numbers',
-	description: 'Buy one number, or all reserved ones, with the money of the account',
-	displayOptions: notForAgents,
-	routing: {
-		request: { method: 'POST', url: '/numbers/purchase' },
-		operations: { pagination: oneAtATime },
-		output: { postReceive: [flatItem()] },
-	},
-};
-
-const show = { resource: ['numberPurchase'], operation: ['purchase'] };
-const showForOne = { ...show, purchaseWhat: ['number'] };
 
 const textOf = (value: unknown): string => String(value ?? '').trim();
 
-export const purchaseFields: INodeProperties[] = [
+const fields: Field[] = [
 	noticeField(
 		'This spends money: the setup price now and the monthly price from now on. The output says what was bought and what was not.',
-		show,
 	),
 	{
 		displayName: 'What to Purchase',
@@ -37,7 +21,6 @@ export const purchaseFields: INodeProperties[] = [
 		type: 'options',
 		default: 'number',
 		description: 'Whether one number is bought or everything that is reserved',
-		displayOptions: { show },
 		options: [
 			{ name: 'One Number', value: 'number', description: 'A number that you name' },
 			{
@@ -61,19 +44,34 @@ export const purchaseFields: INodeProperties[] = [
 			},
 		},
 	},
-	{
-		displayName: 'Number',
-		name: 'number',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15552131000',
-		description: 'The number to buy, as Get Many Available Numbers or a reservation gives it',
-		displayOptions: { show: showForOne },
-	},
-	countryField(showForOne, false),
-	numberGroupField(showForOne, {
-		required: false,
-		routing: { send: { type: 'body', property: 'group_id' } },
-	}),
+	...shownWhen(
+		{ purchaseWhat: ['number'] },
+		{
+			displayName: 'Number',
+			name: 'number',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. +15552131000',
+			description: 'The number to buy, as Get Many Available Numbers or a reservation gives it',
+		},
+		countryField(false),
+		numberGroupField({
+			required: false,
+			routing: { send: { type: 'body', property: 'group_id' } },
+		}),
+	),
 ];
+
+/** SKILLS 2chat-numbers: without a number, all reservations. DOCS: `group_id` is required (reference 16, row 16); it is sent where it is given. */
+export const purchase = operation({
+	name: 'Purchase',
+	value: 'purchase',
+	action: 'Purchase numbers',
+	description: 'Buy one number, or all reserved ones, with the money of the account',
+	isIrreversible: true,
+	inOrder: true,
+	request: { method: 'POST', url: '/numbers/purchase' },
+	answer: flatItem(),
+	fields,
+});

@@ -1,25 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { inPath } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { simplifySms } from './simplify';
 
-/** SKILLS 2chat-sms. */
-export const getOption: INodePropertyOptions = {
-	name: 'Get',
-	value: 'get',
-	action: 'Get an SMS',
-	description: 'Read one SMS, found by its ID',
-	routing: {
-		request: { method: 'GET', url: '/sms/message/{message_uuid}' },
-		output: { postReceive: [oneItem('message', simplifySms)] },
-	},
-};
-
-const show = { resource: ['sms'], operation: ['get'] };
-
-export const getFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'Message ID',
 		name: 'messageId',
@@ -28,8 +14,18 @@ export const getFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. SMO11111111-2222-4333-8444-555555555555',
 		description: 'The ID of the SMS in 2Chat (starts with SMI when received, SMO when sent)',
-		displayOptions: { show },
 		routing: inPath('message_uuid', 'messageId', 'Message ID'),
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** SKILLS 2chat-sms. */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get an SMS',
+	description: 'Read one SMS, found by its ID',
+	request: { method: 'GET', url: '/sms/message/{message_uuid}' },
+	answer: oneItem('message', simplifySms),
+	fields,
+});

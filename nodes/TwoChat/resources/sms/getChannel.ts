@@ -1,20 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
 import { smsChannelField } from './fields';
 
 /** SKILLS 2chat-sms. */
-export const getChannelOption: INodePropertyOptions = {
+export const getChannel = operation({
 	name: 'Get Channel',
 	value: 'getChannel',
 	action: 'Get an SMS channel',
 	description: 'Read one SMS number of the account, found by the ID of its channel',
-	routing: {
-		request: { method: 'GET', url: '/sms/channel/{channel_uuid}' },
-		output: { postReceive: [oneItem('channel')] },
-	},
-};
-
-export const getChannelFields: INodeProperties[] = [
-	smsChannelField({ resource: ['sms'], operation: ['getChannel'] }),
-];
+	request: { method: 'GET', url: '/sms/channel/{channel_uuid}' },
+	answer: oneItem('channel'),
+	fields: [smsChannelField()],
+});

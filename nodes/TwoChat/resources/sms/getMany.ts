@@ -1,34 +1,19 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { pathPart } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
-import { customOperation } from '../../operations/customOperation';
-import { listFrom } from '../../transport/reply/envelope';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { BadInput } from '../../transport/errors/badInput';
-import { SEVERAL } from '../../operations/run';
+import { listFrom } from '../../transport/reply/envelope';
 import { smsChannelField } from './fields';
 import { simplifySms } from './simplify';
 import { collectThread } from './thread';
 
-/** SKILLS 2chat-sms: the only list of 2Chat's that goes by a cursor, `before_ts`. */
-export const getManyOption: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many SMS',
-	description: 'List the SMS exchanged with one phone number, the oldest first',
-};
-
-const show = { resource: ['sms'], operation: ['getAll'] };
-
-export const getManyFields: INodeProperties[] = [
-	smsChannelField(show, {}),
+const fields: Field[] = [
+	smsChannelField({}),
 	{
 		displayName: 'Contact Number',
 		name: 'contactNumber',
@@ -37,16 +22,14 @@ export const getManyFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description: 'The phone number of the other side, in the international format',
-		displayOptions: { show },
 	},
-	...listFields(show),
+	...listFields(),
 	{
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Before',
@@ -57,7 +40,7 @@ export const getManyFields: INodeProperties[] = [
 			},
 		],
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
 
 interface Thread {
@@ -91,9 +74,14 @@ function read(this: IExecuteFunctions, itemIndex: number): Thread {
 	};
 }
 
-export const getMany = customOperation<Thread>({
+/** SKILLS 2chat-sms: the only list of 2Chat's that goes by a cursor, `before_ts`. */
+export const getMany = operationOfCalls<Thread>({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many SMS',
+	description: 'List the SMS exchanged with one phone number, the oldest first',
 	calls: ['GET /sms/messages/{channel_uuid}/{contact_number}'],
-	itemsAtOnce: SEVERAL,
+	fields,
 	read,
 	async run({ path, limit, beforeTs, isSimple }, call) {
 		const fetchThread = async (size: number, before?: number) => {

@@ -1,41 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { get } from './get';
+import { getChannel } from './getChannel';
+import { getMany } from './getMany';
+import { getManyChannels } from './getManyChannels';
+import { getManyConversations } from './getManyConversations';
+import { send } from './send';
 
-import { getFields, getOption } from './get';
-import { getChannelFields, getChannelOption } from './getChannel';
-import { getMany, getManyFields, getManyOption } from './getMany';
-import { getManyChannelsFields, getManyChannelsOption } from './getManyChannels';
-import { getManyConversationsFields, getManyConversationsOption } from './getManyConversations';
-import { sendFields, sendOption } from './send';
-
-export const smsOption = {
+export const sms: Resource = {
 	name: 'SMS',
 	value: 'sms',
 	description: 'A text message over the phone network',
+	first: send,
+	operations: [get, getChannel, getMany, getManyChannels, getManyConversations, send],
 };
-
-export const smsProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['sms'] } },
-		options: [
-			getOption,
-			getChannelOption,
-			getManyOption,
-			getManyChannelsOption,
-			getManyConversationsOption,
-			sendOption,
-		],
-		default: 'send',
-	},
-	...getFields,
-	...getChannelFields,
-	...getManyFields,
-	...getManyChannelsFields,
-	...getManyConversationsFields,
-	...sendFields,
-];
-
-export const smsCustomOperations = { getAll: getMany };

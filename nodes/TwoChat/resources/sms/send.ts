@@ -1,41 +1,25 @@
-import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { flatItem } from '../../operations/answer';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { smsNumberField } from './fields';
 
 /** The sent message's id under the same name, whether it came as `message_uuid` (SKILLS) or `message_id` (DOCS; reference 16, row 17). */
-async function nameTheId(items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	return items.map((item) => {
+const nameTheId = (items: INodeExecutionData[]): INodeExecutionData[] =>
+	items.map((item) => {
 		const { message_id: id, ...rest } = item.json;
 		return id === undefined ? item : { ...item, json: { message_uuid: id, ...rest } };
 	});
-}
 
-/** DOCS SMS/send-message; SKILLS 2chat-sms. */
-export const sendOption: INodePropertyOptions = {
-	name: 'Send',
-	value: 'send',
-	action: 'Send an SMS',
-	description: 'Send a text message by SMS to a phone number',
-	routing: {
-		request: { method: 'POST', url: '/sms/send' },
-		operations: { pagination: oneAtATime },
-		output: { postReceive: [flatItem(), nameTheId] },
-	},
-};
-
-const show = { resource: ['sms'], operation: ['send'] };
-
-export const sendFields: INodeProperties[] = [
+const fields: Field[] = [
 	noticeField(
 		'A text of more than 160 characters is billed as several messages. 2Chat does not deliver automated SMS to US numbers.',
-		show,
 	),
-	smsNumberField(show),
+	smsNumberField(),
 	{
 		displayName: 'To',
 		name: 'to',
@@ -44,7 +28,6 @@ export const sendFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description: 'The phone number that gets the SMS, in the international format',
-		displayOptions: { show },
 		routing: phoneNumberIn('body', 'to_number', 'To'),
 	},
 	{
@@ -56,7 +39,18 @@ export const sendFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Your table is ready',
 		description: 'What the message says; more than 160 characters are billed as several messages',
-		displayOptions: { show },
 		routing: requiredIn('body', 'text', 'Text'),
 	},
 ];
+
+/** DOCS SMS/send-message; SKILLS 2chat-sms. */
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send an SMS',
+	description: 'Send a text message by SMS to a phone number',
+	inOrder: true,
+	request: { method: 'POST', url: '/sms/send' },
+	answer: { ...flatItem(), finish: nameTheId },
+	fields,
+});

@@ -1,15 +1,13 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { manyItems } from '../../operations/answer';
+import type { ItemContext } from '../../operations/itemContext';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { TEMPLATE_PAGES } from './pages';
 import { simplifyTemplate } from './simplify';
 
@@ -22,45 +20,22 @@ const isAmong = (wanted: string[], value: unknown): boolean =>
 	wanted.length === 0 || wanted.includes(String(value));
 
 /** 2Chat lists all templates of a number and filters none, so the filters are ours. */
-function matchesFilters(this: IExecuteSingleFunctions) {
+function matchesFilters(this: ItemContext) {
 	const { statuses = [], categories = [] } = this.getNodeParameter('filters', {}) as Filters;
 	if (statuses.length + categories.length === 0) return undefined;
 	return ({ status, category }: IDataObject) =>
 		isAmong(statuses, status) && isAmong(categories, category);
 }
 
-/** DOCS WABA/get-templates. */
-export const getManyOption: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many WABA templates',
-	description: 'List the message templates of a WABA number, with the variables each takes',
-	routing: {
-		request: { method: 'GET', url: '/waba/templates' },
-		output: {
-			postReceive: [
-				manyItems('templates', {
-					paging: TEMPLATE_PAGES,
-					keep: matchesFilters,
-					simplify: simplifyTemplate,
-				}),
-			],
-		},
-	},
-};
-
-const show = { resource: ['template'], operation: ['getAll'] };
-
-export const getManyFields: INodeProperties[] = [
-	wabaNumberField(show, { routing: phoneNumberIn('query', 'phone_number', 'WABA Number') }),
-	...listFields(show),
+const fields: Field[] = [
+	wabaNumberField({ routing: phoneNumberIn('query', 'phone_number', 'WABA Number') }),
+	...listFields(),
 	{
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Categories',
@@ -89,5 +64,20 @@ export const getManyFields: INodeProperties[] = [
 			},
 		],
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** DOCS WABA/get-templates. */
+export const getMany = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many WABA templates',
+	description: 'List the message templates of a WABA number, with the variables each takes',
+	request: { method: 'GET', url: '/waba/templates' },
+	answer: manyItems('templates', {
+		paging: TEMPLATE_PAGES,
+		keep: matchesFilters,
+		simplify: simplifyTemplate,
+	}),
+	fields,
+});

@@ -1,26 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { deleteOperation } from './delete';
+import { getMany } from './getMany';
+import { sync } from './sync';
 
-import { deleteFields, deleteOption } from './delete';
-import { getManyFields, getManyOption } from './getMany';
-import { syncFields, syncOption } from './sync';
-
-export const templateOption = {
+export const template: Resource = {
 	name: 'WABA Template',
 	value: 'template',
 	description: 'A message that Meta has approved, for writing first on the WhatsApp Business API',
+	first: getMany,
+	operations: [deleteOperation, getMany, sync],
 };
-
-export const templateProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['template'] } },
-		options: [deleteOption, getManyOption, syncOption],
-		default: 'getAll',
-	},
-	...deleteFields,
-	...getManyFields,
-	...syncFields,
-];

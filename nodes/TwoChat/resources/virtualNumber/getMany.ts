@@ -1,9 +1,10 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
-import { isoTime } from '../../twochat/time';
 import { manyItems } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import { isoTime } from '../../twochat/time';
 import { PHONE_PAGES } from './pages';
 
 /** A virtual number in a lean form. */
@@ -20,19 +21,12 @@ const simplifyVirtualNumber = (number: IDataObject): IDataObject => ({
 });
 
 /** DOCS Phone-Calls/list-virtual-numbers. */
-export const getManyOption: INodePropertyOptions = {
+export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many virtual numbers',
 	description: 'List the phone numbers that the account has bought for calls and SMS',
-	routing: {
-		request: { method: 'GET', url: '/voip/virtual-numbers' },
-		output: {
-			postReceive: [manyItems('numbers', { paging: PHONE_PAGES, simplify: simplifyVirtualNumber })],
-		},
-	},
-};
-
-const show = { resource: ['virtualNumber'], operation: ['getAll'] };
-
-export const getManyFields: INodeProperties[] = [...listFields(show), simplifyField(show)];
+	request: { method: 'GET', url: '/voip/virtual-numbers' },
+	answer: manyItems('numbers', { paging: PHONE_PAGES, simplify: simplifyVirtualNumber }),
+	fields: [...listFields(), simplifyField()],
+});

@@ -1,24 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { getMany } from './getMany';
+import { release } from './release';
 
-import { getManyFields, getManyOption } from './getMany';
-import { releaseFields, releaseOption } from './release';
-
-export const virtualNumberOption = {
+export const virtualNumber: Resource = {
 	name: 'Virtual Number',
 	value: 'virtualNumber',
 	description: 'A phone number of the account for calls and SMS',
+	first: getMany,
+	operations: [getMany, release],
 };
-
-export const virtualNumberProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['virtualNumber'] } },
-		options: [getManyOption, releaseOption],
-		default: 'getAll',
-	},
-	...getManyFields,
-	...releaseFields,
-];

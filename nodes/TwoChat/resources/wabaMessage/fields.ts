@@ -1,13 +1,9 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
-
 import { wabaNumberField } from '../../fields/wabaNumber';
+import type { Field, FieldRouting } from '../../operations/routing';
 
 /** The WABA number that a message comes from. */
-export const fromField = (
-	show: IDisplayOptions['show'],
-	routing?: INodePropertyRouting,
-): INodeProperties =>
-	wabaNumberField(show, {
+export const fromField = (routing?: FieldRouting): Field =>
+	wabaNumberField({
 		displayName: 'From',
 		description:
 			'The WhatsApp Business API number of the account that writes, in the international format',
@@ -15,10 +11,7 @@ export const fromField = (
 	});
 
 /** Who gets a message. */
-export const toField = (
-	show: IDisplayOptions['show'],
-	routing?: INodePropertyRouting,
-): INodeProperties => ({
+export const toField = (routing?: FieldRouting): Field => ({
 	displayName: 'To',
 	name: 'to',
 	type: 'string',
@@ -26,16 +19,11 @@ export const toField = (
 	default: '',
 	placeholder: 'e.g. +15550100001',
 	description: 'The phone number of the other side, in the international format',
-	displayOptions: { show },
 	...(routing && { routing }),
 });
 
 /** What a message says. */
-export const textField = (
-	show: IDisplayOptions['show'],
-	description: string,
-	routing?: INodePropertyRouting,
-): INodeProperties => ({
+export const textField = (description: string, routing?: FieldRouting): Field => ({
 	displayName: 'Text',
 	name: 'text',
 	type: 'string',
@@ -44,6 +32,5 @@ export const textField = (
 	default: '',
 	placeholder: 'e.g. Your table is ready',
 	description,
-	displayOptions: { show },
 	...(routing && { routing }),
 });

@@ -1,30 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { getConversationWindow } from './getConversationWindow';
+import { sendTemplate } from './sendTemplate';
+import { sendText } from './sendText';
+import { smartSend } from './smartSend';
 
-import { getConversationWindowFields, getConversationWindowOption } from './getConversationWindow';
-import { sendTemplate, sendTemplateFields, sendTemplateOption } from './sendTemplate';
-import { sendTextFields, sendTextOption } from './sendText';
-import { smartSend, smartSendFields, smartSendOption } from './smartSend';
-
-export const wabaMessageOption = {
+export const wabaMessage: Resource = {
 	name: 'WABA Message',
 	value: 'wabaMessage',
 	description: 'A message from a number on the WhatsApp Business API',
+	first: sendTemplate,
+	operations: [getConversationWindow, sendTemplate, sendText, smartSend],
 };
-
-export const wabaMessageProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['wabaMessage'] } },
-		options: [getConversationWindowOption, sendTemplateOption, sendTextOption, smartSendOption],
-		default: 'sendTemplate',
-	},
-	...getConversationWindowFields,
-	...sendTemplateFields,
-	...sendTextFields,
-	...smartSendFields,
-];
-
-export const wabaMessageCustomOperations = { sendTemplate, smartSend };

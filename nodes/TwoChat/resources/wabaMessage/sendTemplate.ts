@@ -1,44 +1,28 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../operations/answer';
-import { customOperation } from '../../operations/customOperation';
+import { operationOfCalls } from '../../operations/operation';
 import { fromField, toField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
-
-/** DOCS WABA/send-message. */
-export const sendTemplateOption: INodePropertyOptions = {
-	name: 'Send Template',
-	value: 'sendTemplate',
-	action: 'Send a WABA template message',
-	description:
-		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
-};
-
-const show = { resource: ['wabaMessage'], operation: ['sendTemplate'] };
-
-export const sendTemplateFields: INodeProperties[] = [
-	fromField(show),
-	toField(show),
-	templateField(show),
-	templateVariablesField(show),
-];
 
 function read(this: IExecuteFunctions, itemIndex: number): IDataObject {
 	return { ...readEnds(this, itemIndex), ...readTemplate(this, itemIndex) };
 }
 
-export const sendTemplate = customOperation<IDataObject>({
+/** DOCS WABA/send-message. */
+export const sendTemplate = operationOfCalls<IDataObject>({
+	name: 'Send Template',
+	value: 'sendTemplate',
+	action: 'Send a WABA template message',
+	description:
+		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
 	calls: ['POST /waba/send-message'],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields: [fromField(), toField(), templateField(), templateVariablesField()],
 	read,
 	async run(body, call) {
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
-		return flatItem().answer.read(answer);
+		return flatItem().read(answer);
 	},
 });

@@ -1,34 +1,16 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
+import { publicUrl } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { flatItem } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
-import { publicUrl } from '../../fields/publicUrl';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 import { fromField, textField, toField } from './fields';
 
-/** DOCS WABA/send-message; `url` N8N. */
-export const sendTextOption: INodePropertyOptions = {
-	name: 'Send Text',
-	value: 'sendText',
-	action: 'Send a WABA text message',
-	description:
-		'Write freely to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
-	routing: {
-		request: { method: 'POST', url: '/waba/send-message' },
-		operations: { pagination: oneAtATime },
-		output: { postReceive: [flatItem()] },
-	},
-};
-
-const show = { resource: ['wabaMessage'], operation: ['sendText'] };
-
-export const sendTextFields: INodeProperties[] = [
-	fromField(show, phoneNumberIn('body', 'from_number', 'From')),
-	toField(show, phoneNumberIn('body', 'to_number', 'To')),
+const fields: Field[] = [
+	fromField(phoneNumberIn('body', 'from_number', 'From')),
+	toField(phoneNumberIn('body', 'to_number', 'To')),
 	textField(
-		show,
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
 		requiredIn('body', 'text', 'Text'),
 	),
@@ -38,7 +20,6 @@ export const sendTextFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Media URL',
@@ -63,3 +44,16 @@ export const sendTextFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS WABA/send-message; `url` N8N. */
+export const sendText = operation({
+	name: 'Send Text',
+	value: 'sendText',
+	action: 'Send a WABA text message',
+	description:
+		'Write freely to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
+	inOrder: true,
+	request: { method: 'POST', url: '/waba/send-message' },
+	answer: flatItem(),
+	fields,
+});

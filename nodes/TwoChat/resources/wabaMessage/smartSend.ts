@@ -1,38 +1,23 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../operations/answer';
-import { customOperation } from '../../operations/customOperation';
-import { BadInput } from '../../transport/errors/badInput';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import type { Ends } from '../../sendAndWait/message';
 import { isWindowOpen } from '../../sendAndWait/message';
+import { BadInput } from '../../transport/errors/badInput';
 import { fromField, textField, toField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
 
-/** DOCS WABA/send-message, W6W waba-conversation-window-get. */
-export const smartSendOption: INodePropertyOptions = {
-	name: 'Smart Send',
-	value: 'smartSend',
-	action: 'Send a WABA text or template as the window allows',
-	description:
-		'Send the text if the other side wrote within the last 24 hours, and the template otherwise. The output says which was sent.',
-};
-
-const show = { resource: ['wabaMessage'], operation: ['smartSend'] };
-
-export const smartSendFields: INodeProperties[] = [
-	noticeField('Each item costs two API credits: one to look at the window, one to send.', show),
-	fromField(show),
-	toField(show),
-	textField(show, 'What the message says while the 24-hour window is open'),
-	templateField(show),
-	templateVariablesField(show),
+const fields: Field[] = [
+	noticeField('Each item costs two API credits: one to look at the window, one to send.'),
+	fromField(),
+	toField(),
+	textField('What the message says while the 24-hour window is open'),
+	templateField(),
+	templateVariablesField(),
 ];
 
 interface Message {
@@ -48,15 +33,22 @@ function read(this: IExecuteFunctions, itemIndex: number): Message {
 	return { ends: readEnds(this, itemIndex), text, template: readTemplate(this, itemIndex) };
 }
 
-export const smartSend = customOperation<Message>({
+/** DOCS WABA/send-message, W6W waba-conversation-window-get. */
+export const smartSend = operationOfCalls<Message>({
+	name: 'Smart Send',
+	value: 'smartSend',
+	action: 'Send a WABA text or template as the window allows',
+	description:
+		'Send the text if the other side wrote within the last 24 hours, and the template otherwise. The output says which was sent.',
 	calls: ['GET /waba/conversation-window/{from_number}/{to_number}', 'POST /waba/send-message'],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields,
 	read,
 	async run({ ends, text, template }, call) {
 		const isOpen = await isWindowOpen(call, ends);
 		const body = { ...ends, ...(isOpen ? { text } : template) };
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
-		const [sent] = flatItem().answer.read(answer);
+		const [sent] = flatItem().read(answer);
 		return { sent: isOpen ? 'text' : 'template', window_open: isOpen, ...sent };
 	},
 });

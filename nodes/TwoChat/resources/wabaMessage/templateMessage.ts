@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { readTemplateParams } from '../../fields/templateParams';
-import { BadInput } from '../../transport/errors/badInput';
 import type { Ends } from '../../sendAndWait/message';
+import { BadInput } from '../../transport/errors/badInput';
 
 const parameter = (context: IExecuteFunctions, name: string, itemIndex: number): unknown =>
 	context.getNodeParameter(name, itemIndex, '', { extractValue: true });

@@ -1,24 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { get } from './get';
+import { getMany } from './getMany';
 
-import { getFields, getOption } from './get';
-import { getManyFields, getManyOption } from './getMany';
-
-export const wabaNumberOption = {
+export const wabaNumber: Resource = {
 	name: 'WABA Number',
 	value: 'wabaNumber',
 	description: 'A number of the account on the WhatsApp Business API',
+	first: getMany,
+	operations: [get, getMany],
 };
-
-export const wabaNumberProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['wabaNumber'] } },
-		options: [getOption, getManyOption],
-		default: 'getAll',
-	},
-	...getFields,
-	...getManyFields,
-];

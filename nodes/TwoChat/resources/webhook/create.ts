@@ -1,30 +1,15 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { inPath, requiredIn } from '../../fields/send';
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { channelFields } from '../../trigger/form/channelFields';
 import { eventOptions } from '../../trigger/form/eventOptions';
-import { DEFAULT_EVENT } from '../../twochat/events';
 import { CHANNEL_FIELDS } from '../../trigger/lifecycle/wanted';
+import { DEFAULT_EVENT } from '../../twochat/events';
 
-/** DOCS Webhooks/subscribe. Phone events name the channel by `channel_uuid`, all others by `on_number`. */
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a webhook',
-	description:
-		'Have 2Chat report an event of a channel to an address. Running it twice makes two subscriptions; workflows that a 2Chat Trigger starts need none.',
-	routing: {
-		request: { method: 'POST', url: '/webhooks/subscribe/{event_name}' },
-		output: { postReceive: [oneItem('data')] },
-	},
-};
-
-const show = { resource: ['webhook'], operation: ['create'] };
-
-export const createFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'Event',
 		name: 'event',
@@ -33,10 +18,9 @@ export const createFields: INodeProperties[] = [
 		default: DEFAULT_EVENT,
 		description: 'What 2Chat is to report',
 		options: eventOptions,
-		displayOptions: { show },
 		routing: inPath('event_name', 'event', 'Event'),
 	},
-	...channelFields('event', show, {
+	...channelFields('event', {
 		whatsapp: phoneNumberIn('body', 'on_number', CHANNEL_FIELDS.whatsapp.label),
 		waba: phoneNumberIn('body', 'on_number', CHANNEL_FIELDS.waba.label),
 		virtualNumber: requiredIn('body', 'channel_uuid', CHANNEL_FIELDS.virtualNumber.label),
@@ -51,7 +35,18 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://hooks.example.com/2chat',
 		description: 'The public address that 2Chat calls with each event',
-		displayOptions: { show },
 		routing: publicUrlInBody('hook_url', 'Hook URL'),
 	},
 ];
+
+/** DOCS Webhooks/subscribe. Phone events name the channel by `channel_uuid`, all others by `on_number`. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a webhook',
+	description:
+		'Have 2Chat report an event of a channel to an address. Running it twice makes two subscriptions; workflows that a 2Chat Trigger starts need none.',
+	request: { method: 'POST', url: '/webhooks/subscribe/{event_name}' },
+	answer: oneItem('data'),
+	fields,
+});

@@ -1,39 +1,24 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { ItemCall } from '../../operations/customOperation';
-import { customOperation } from '../../operations/customOperation';
-import { credentialOf } from '../../transport/http';
-import { BadInput } from '../../transport/errors/badInput';
-import { channelFields } from '../../trigger/form/channelFields';
-import { eventOptions } from '../../trigger/form/eventOptions';
-import { DEFAULT_EVENT } from '../../twochat/events';
-import { isToken } from '../../trigger/lifecycle/state';
+import type { ItemCall } from '../../operations/itemCalls';
+import { operationOfCalls } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import type { Wanted } from '../../subscriptions/hookUrl';
 import { isSameWebhook, purposeOf, readHookUrl } from '../../subscriptions/hookUrl';
+import { removeLeftOver } from '../../subscriptions/leftOver';
 import type { Subscription } from '../../subscriptions/plan';
 import { planSubscriptions } from '../../subscriptions/plan';
 import { whyUnreachable } from '../../subscriptions/publicAddress';
 import { listSubscriptions, subscribe, unsubscribe } from '../../subscriptions/subscriptions';
+import { BadInput } from '../../transport/errors/badInput';
+import { credentialOf } from '../../transport/http';
+import { channelFields } from '../../trigger/form/channelFields';
+import { eventOptions } from '../../trigger/form/eventOptions';
+import { isToken } from '../../trigger/lifecycle/state';
 import { wantedSubscriptions } from '../../trigger/lifecycle/wanted';
-import { removeLeftOver } from '../../subscriptions/leftOver';
+import { DEFAULT_EVENT } from '../../twochat/events';
 
-/** DOCS Webhooks/list-all-webhooks, subscribe, delete-webhook: 2Chat has no such call of its own. */
-export const ensureOption: INodePropertyOptions = {
-	name: 'Ensure',
-	value: 'ensure',
-	action: 'Ensure the webhooks of a trigger',
-	description:
-		'Make exactly those subscriptions exist that a published 2Chat Trigger needs: what is missing is made, what is left over is removed, and the output says which. Also clears away what stopped runs of Send and Wait have left. For a workflow that runs every day.',
-};
-
-const show = { resource: ['webhook'], operation: ['ensure'] };
-
-export const ensureFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'Trigger URL',
 		name: 'triggerUrl',
@@ -44,7 +29,6 @@ export const ensureFields: INodeProperties[] = [
 			'e.g. https://n8n.example.com/webhook/11111111-2222-4333-8444-555555555555/webhook',
 		description:
 			'The Production URL of the 2Chat Trigger, as its panel shows it under Webhook URLs. The workflow must be published.',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Events',
@@ -54,10 +38,9 @@ export const ensureFields: INodeProperties[] = [
 		default: [DEFAULT_EVENT],
 		description: 'The events of the trigger, as they are chosen there',
 		options: eventOptions,
-		displayOptions: { show },
 	},
 	// Not required by n8n: where Events is an expression it would ask for one channel of each kind.
-	...channelFields('events', show).map((field) => ({ ...field, required: false })),
+	...channelFields('events').map((field) => ({ ...field, required: false })),
 ];
 
 interface Input {
@@ -135,14 +118,23 @@ async function ensured(
 	};
 }
 
-/** Compares what a trigger needs with what 2Chat has, with the trigger's own planning, and mends it. */
-export const ensure = customOperation<Input>({
+/**
+ * Compares what a trigger needs with what 2Chat has, with the trigger's own planning, and mends it.
+ * DOCS Webhooks/list-all-webhooks, subscribe, delete-webhook: 2Chat has no such call of its own.
+ */
+export const ensure = operationOfCalls<Input>({
+	name: 'Ensure',
+	value: 'ensure',
+	action: 'Ensure the webhooks of a trigger',
+	description:
+		'Make exactly those subscriptions exist that a published 2Chat Trigger needs: what is missing is made, what is left over is removed, and the output says which. Also clears away what stopped runs of Send and Wait have left. For a workflow that runs every day.',
 	calls: [
 		'GET /webhooks',
 		'POST /webhooks/subscribe/{event_name}',
 		'DELETE /webhooks/{webhook_uuid}',
 	],
-	itemsAtOnce: 1,
+	inOrder: true,
+	fields,
 	read,
 	async run(input, call) {
 		const { baseUrl } = await credentialOf(this);

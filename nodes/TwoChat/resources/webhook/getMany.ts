@@ -1,13 +1,11 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { channelOption } from '../../fields/channel';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
+import type { ItemContext } from '../../operations/itemContext';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { eventOptions } from '../../trigger/form/eventOptions';
 
 interface Filters {
@@ -16,7 +14,7 @@ interface Filters {
 }
 
 /** 2Chat lists all subscriptions and filters none, so the filters are ours. */
-function matchesFilters(this: IExecuteSingleFunctions): (webhook: IDataObject) => boolean {
+function matchesFilters(this: ItemContext): (webhook: IDataObject) => boolean {
 	const { events = [], channel } = this.getNodeParameter('filters', {}) as Filters;
 	const channelUuid = String((typeof channel === 'object' ? channel.value : channel) ?? '').trim();
 	return ({ event_name: event, channel_uuid: uuid }) =>
@@ -24,30 +22,14 @@ function matchesFilters(this: IExecuteSingleFunctions): (webhook: IDataObject) =
 		(channelUuid === '' || uuid === channelUuid);
 }
 
-/** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (reference 16, row 9). */
-export const getManyOption: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many webhooks',
-	description:
-		'List the webhook subscriptions of the account: event, channel and the address that 2Chat calls',
-	routing: {
-		request: { method: 'GET', url: '/webhooks' },
-		output: { postReceive: [manyItems('webhooks', { keep: matchesFilters })] },
-	},
-};
-
-const show = { resource: ['webhook'], operation: ['getAll'] };
-
-export const getManyFields: INodeProperties[] = [
-	...listFields(show),
+const fields: Field[] = [
+	...listFields(),
 	{
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show },
 		options: [
 			channelOption('Only subscriptions of this channel', {}),
 			{
@@ -61,3 +43,15 @@ export const getManyFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (reference 16, row 9). */
+export const getMany = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many webhooks',
+	description:
+		'List the webhook subscriptions of the account: event, channel and the address that 2Chat calls',
+	request: { method: 'GET', url: '/webhooks' },
+	answer: manyItems('webhooks', { keep: matchesFilters }),
+	fields,
+});

@@ -1,25 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { listFields } from '../../fields/list';
 import { byId, fromList } from '../../fields/locator';
 import { inPath } from '../../fields/send';
 import { manyItems } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 
-/** DOCS Webhooks/list-webhooks-by-channel. */
-export const getManyByChannelOption: INodePropertyOptions = {
-	name: 'Get Many by Channel',
-	value: 'getAllByChannel',
-	action: 'Get many webhooks by channel',
-	description: 'List the webhook subscriptions of one WhatsApp number or virtual number',
-	routing: {
-		request: { method: 'GET', url: '/webhooks/channel/{channel_uuid}' },
-		output: { postReceive: [manyItems('webhooks')] },
-	},
-};
-
-const show = { resource: ['webhook'], operation: ['getAllByChannel'] };
-
-export const getManyByChannelFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'Channel',
 		name: 'channel',
@@ -28,9 +14,19 @@ export const getManyByChannelFields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		description:
 			'The WhatsApp number (its ID starts with WPN) or, by ID, the virtual number (DID) whose subscriptions to list',
-		displayOptions: { show },
 		modes: [fromList('searchWhatsAppChannels'), byId('WPN')],
 		routing: inPath('channel_uuid', 'channel', 'Channel'),
 	},
-	...listFields(show),
+	...listFields(),
 ];
+
+/** DOCS Webhooks/list-webhooks-by-channel. */
+export const getManyByChannel = operation({
+	name: 'Get Many by Channel',
+	value: 'getAllByChannel',
+	action: 'Get many webhooks by channel',
+	description: 'List the webhook subscriptions of one WhatsApp number or virtual number',
+	request: { method: 'GET', url: '/webhooks/channel/{channel_uuid}' },
+	answer: manyItems('webhooks'),
+	fields,
+});

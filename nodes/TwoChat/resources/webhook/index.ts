@@ -1,33 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { create } from './create';
+import { deleteOperation } from './delete';
+import { ensure } from './ensure';
+import { getMany } from './getMany';
+import { getManyByChannel } from './getManyByChannel';
 
-import { createFields, createOption } from './create';
-import { deleteFields, deleteOption } from './delete';
-import { ensure, ensureFields, ensureOption } from './ensure';
-import { getManyFields, getManyOption } from './getMany';
-import { getManyByChannelFields, getManyByChannelOption } from './getManyByChannel';
-
-export const webhookOption = {
+export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
 	description: 'A subscription: an event of a channel that 2Chat reports to an address',
+	first: getMany,
+	operations: [create, deleteOperation, ensure, getMany, getManyByChannel],
 };
-
-export const webhookProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['webhook'] } },
-		options: [createOption, deleteOption, ensureOption, getManyOption, getManyByChannelOption],
-		default: 'getAll',
-	},
-	...createFields,
-	...deleteFields,
-	...ensureFields,
-	...getManyFields,
-	...getManyByChannelFields,
-];
-
-/** Operations of several calls, for the node's `customOperations`. */
-export const webhookCustomOperations = { ensure };

@@ -1,11 +1,13 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { noticeField } from '../../fields/notice';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { wholeAnswer } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 
 const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
 
@@ -29,31 +31,11 @@ export function simplifyCheck(answer: IDataObject): IDataObject {
 	};
 }
 
-/** DOCS WhatsApp/Web/check-number, whose answer has no `success`. */
-export const checkNumberOption: INodePropertyOptions = {
-	name: 'Check Number',
-	value: 'checkNumber',
-	action: 'Check whether a number is on WhatsApp',
-	description:
-		'Find out whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
-	routing: {
-		request: { method: 'GET', url: '/whatsapp/check-number/{from_number}/{number_to_check}' },
-		output: {
-			postReceive: [
-				wholeAnswer(['is_valid', 'on_whatsapp', 'number'], { simplify: simplifyCheck }),
-			],
-		},
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['checkNumber'] };
-
-export const checkNumberFields: INodeProperties[] = [
+const fields: Field[] = [
 	noticeField(
 		'Each check costs one credit of the account’s number checks, and a second one with Extra Information.',
-		show,
 	),
-	whatsAppNumberField(show, {
+	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account that looks the other one up',
 		routing: phoneNumberInPath('from_number', 'whatsappNumber', 'WhatsApp Number'),
 	}),
@@ -65,7 +47,6 @@ export const checkNumberFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001',
 		description: 'The phone number to look up, in the international format',
-		displayOptions: { show },
 		routing: phoneNumberInPath('number_to_check', 'numberToCheck', 'Number to Check'),
 	},
 	{
@@ -75,7 +56,6 @@ export const checkNumberFields: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to ask for more about the number too, which costs a second credit. The About text and business details come only if your number is a WhatsApp Business number.',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -87,5 +67,17 @@ export const checkNumberFields: INodeProperties[] = [
 			},
 		},
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** DOCS WhatsApp/Web/check-number, whose answer has no `success`. */
+export const checkNumber = operation({
+	name: 'Check Number',
+	value: 'checkNumber',
+	action: 'Check whether a number is on WhatsApp',
+	description:
+		'Find out whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
+	request: { method: 'GET', url: '/whatsapp/check-number/{from_number}/{number_to_check}' },
+	answer: wholeAnswer(['is_valid', 'on_whatsapp', 'number'], { simplify: simplifyCheck }),
+	fields,
+});

@@ -1,27 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
 import { simplifyWhatsAppNumber } from './simplify';
 
-/** DOCS WhatsApp/Web/channel/create-whatsapp-qr-connection. */
-export const createOption: INodePropertyOptions = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create a WhatsApp number',
-	description:
-		'Add a WhatsApp number to the account. It is connected once its phone scans the QR code (Get QR Code).',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/channel/create' },
-		output: { postReceive: [oneItem('channel', simplifyWhatsAppNumber)] },
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['create'] };
-
-export const createFields: INodeProperties[] = [
+const fields: Field[] = [
 	{
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
@@ -30,7 +15,6 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100002',
 		description: 'The number to add, in the international format',
-		displayOptions: { show },
 		routing: phoneNumberIn('body', 'phone_number', 'Phone Number'),
 	},
 	{
@@ -41,8 +25,19 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Sales',
 		description: 'What the number is called in 2Chat',
-		displayOptions: { show },
 		routing: requiredIn('body', 'friendly_name', 'Name'),
 	},
-	simplifyField(show),
+	simplifyField(),
 ];
+
+/** DOCS WhatsApp/Web/channel/create-whatsapp-qr-connection. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a WhatsApp number',
+	description:
+		'Add a WhatsApp number to the account. It is connected once its phone scans the QR code (Get QR Code).',
+	request: { method: 'POST', url: '/whatsapp/channel/create' },
+	answer: oneItem('channel', simplifyWhatsAppNumber),
+	fields,
+});

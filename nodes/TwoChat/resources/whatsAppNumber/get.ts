@@ -1,22 +1,16 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import { channelField } from '../../fields/channel';
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
+import { operation } from '../../operations/operation';
 import { simplifyWhatsAppNumber } from './simplify';
 
 /** DOCS WhatsApp/Web/get-number. */
-export const getOption: INodePropertyOptions = {
+export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a WhatsApp number',
 	description: 'Read one WhatsApp number of the account and whether it is connected',
-	routing: {
-		request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}' },
-		output: { postReceive: [oneItem('channel', simplifyWhatsAppNumber)] },
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['get'] };
-
-export const getFields: INodeProperties[] = [channelField(show), simplifyField(show)];
+	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}' },
+	answer: oneItem('channel', simplifyWhatsAppNumber),
+	fields: [channelField(), simplifyField()],
+});

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { channelField } from '../../fields/channel';
-import { connectionStatus } from '../../twochat/connectionStatus';
 import { wholeAnswer } from '../../operations/answer';
+import { operation } from '../../operations/operation';
+import { connectionStatus } from '../../twochat/connectionStatus';
 
 function withStatusInWords({ ...answer }: IDataObject): IDataObject {
 	delete answer.success;
@@ -10,22 +11,13 @@ function withStatusInWords({ ...answer }: IDataObject): IDataObject {
 }
 
 /** DOCS WhatsApp/Web/channel/get-channel-status: 2Chat refreshes it every 3 seconds. */
-export const getStatusOption: INodePropertyOptions = {
+export const getStatus = operation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get the status of a WhatsApp number',
 	description:
 		'See whether a WhatsApp number is connected, the last events of its connection, and the QR code while one waits to be scanned',
-	routing: {
-		request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}/status' },
-		output: {
-			postReceive: [
-				wholeAnswer(['connection_status', 'qr_code', 'events'], { result: withStatusInWords }),
-			],
-		},
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['getStatus'] };
-
-export const getStatusFields: INodeProperties[] = [channelField(show)];
+	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}/status' },
+	answer: wholeAnswer(['connection_status', 'qr_code', 'events'], { result: withStatusInWords }),
+	fields: [channelField()],
+});

@@ -1,57 +1,34 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../../operations/resource';
+import { checkNumber } from './checkNumber';
+import { connect } from './connect';
+import { create } from './create';
+import { deleteOperation } from './delete';
+import { disconnect } from './disconnect';
+import { get } from './get';
+import { getMany } from './getMany';
+import { getQrCode } from './getQrCode';
+import { getStatus } from './getStatus';
+import { postStatus } from './postStatus';
+import { setAbout } from './setAbout';
+import { setProfilePicture } from './setProfilePicture';
 
-import { checkNumberFields, checkNumberOption } from './checkNumber';
-import { connectFields, connectOption } from './connect';
-import { createFields, createOption } from './create';
-import { deleteFields, deleteOption } from './delete';
-import { disconnectFields, disconnectOption } from './disconnect';
-import { getFields, getOption } from './get';
-import { getManyFields, getManyOption } from './getMany';
-import { getQrCodeFields, getQrCodeOption } from './getQrCode';
-import { getStatusFields, getStatusOption } from './getStatus';
-import { postStatusFields, postStatusOption } from './postStatus';
-import { setAboutFields, setAboutOption } from './setAbout';
-import { setProfilePictureFields, setProfilePictureOption } from './setProfilePicture';
-
-export const whatsAppNumberOption = {
+export const whatsAppNumber: Resource = {
 	name: 'WhatsApp Number',
 	value: 'whatsAppNumber',
 	description: 'A WhatsApp number of the account, connected by QR code, and its profile',
+	first: getMany,
+	operations: [
+		checkNumber,
+		connect,
+		create,
+		deleteOperation,
+		disconnect,
+		get,
+		getMany,
+		getQrCode,
+		getStatus,
+		postStatus,
+		setAbout,
+		setProfilePicture,
+	],
 };
-
-export const whatsAppNumberProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['whatsAppNumber'] } },
-		options: [
-			checkNumberOption,
-			connectOption,
-			createOption,
-			deleteOption,
-			disconnectOption,
-			getOption,
-			getManyOption,
-			getQrCodeOption,
-			getStatusOption,
-			postStatusOption,
-			setAboutOption,
-			setProfilePictureOption,
-		],
-		default: 'getAll',
-	},
-	...checkNumberFields,
-	...connectFields,
-	...createFields,
-	...deleteFields,
-	...disconnectFields,
-	...getFields,
-	...getManyFields,
-	...getQrCodeFields,
-	...getStatusFields,
-	...postStatusFields,
-	...setAboutFields,
-	...setProfilePictureFields,
-];

@@ -1,29 +1,16 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { flatItem } from '../../operations/answer';
-import { BadInput, prepare } from '../../transport/errors/badInput';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 
-/** DOCS WhatsApp/Web/Status, W6W. Which of the three calls, Status Type says. */
-export const postStatusOption: INodePropertyOptions = {
-	name: 'Post Status',
-	value: 'postStatus',
-	action: 'Post a WhatsApp status',
-	description:
-		'Post a text, an image or a video as the status (story) of your WhatsApp number. 2Chat queues it.',
-	routing: {
-		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['postStatus'] };
-
-const showFor = (type: string) => ({ show: { ...show, statusType: [type] } });
+const showFor = (type: string) => ({ show: { statusType: [type] } });
 
 /** `#` and three to eight hexadecimal digits; empty where none was chosen. */
 function readColor(value: unknown): string {
@@ -34,8 +21,8 @@ function readColor(value: unknown): string {
 	);
 }
 
-export const postStatusFields: INodeProperties[] = [
-	whatsAppNumberField(show, {
+const fields: Field[] = [
+	whatsAppNumberField({
 		routing: phoneNumberInPath('number', 'whatsappNumber', 'WhatsApp Number'),
 	}),
 	{
@@ -45,7 +32,6 @@ export const postStatusFields: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'text',
 		description: 'What the status shows',
-		displayOptions: { show },
 		options: [
 			{
 				name: 'Image',
@@ -136,3 +122,15 @@ export const postStatusFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/** DOCS WhatsApp/Web/Status, W6W. Which of the three calls, Status Type says. */
+export const postStatus = operation({
+	name: 'Post Status',
+	value: 'postStatus',
+	action: 'Post a WhatsApp status',
+	description:
+		'Post a text, an image or a video as the status (story) of your WhatsApp number. 2Chat queues it.',
+	inOrder: true,
+	answer: flatItem(),
+	fields,
+});

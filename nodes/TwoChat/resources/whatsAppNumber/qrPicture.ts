@@ -1,10 +1,12 @@
-import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+
+import type { ItemContext } from '../../operations/itemContext';
 
 const FETCH_MS = 20_000;
 
 /** The bytes of the picture, from a web or data address. The API key does not go along. */
-async function pictureAt(context: IExecuteSingleFunctions, url: string): Promise<Buffer> {
+async function pictureAt(context: ItemContext, url: string): Promise<Buffer> {
 	const bytes = (await context.helpers.httpRequest({
 		url,
 		encoding: 'arraybuffer',
@@ -19,7 +21,7 @@ async function pictureAt(context: IExecuteSingleFunctions, url: string): Promise
  * @throws NodeOperationError with the cure when the picture can't be had
  */
 export async function withQrPicture(
-	this: IExecuteSingleFunctions,
+	this: ItemContext,
 	items: INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
 	if (this.getNodeParameter('downloadPicture', false) !== true) return items;

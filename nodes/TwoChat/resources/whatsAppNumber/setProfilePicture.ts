@@ -1,29 +1,15 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrl } from '../../fields/publicUrl';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { flatItem } from '../../operations/answer';
-import { prepare } from '../../transport/errors/badInput';
-import { oneAtATime } from '../../operations/request';
+import { operation } from '../../operations/operation';
+import type { Field } from '../../operations/routing';
+import { prepare } from '../../operations/routing';
 
-/** DOCS WhatsApp/Web/set-profile-picture: `url: null` removes the picture. */
-export const setProfilePictureOption: INodePropertyOptions = {
-	name: 'Set Profile Picture',
-	value: 'setProfilePicture',
-	action: 'Set the profile picture of a WhatsApp number',
-	description: 'Change or remove the picture that people see of your WhatsApp number',
-	routing: {
-		request: { method: 'POST', url: '/whatsapp/set-profile-picture/{number}' },
-		output: { postReceive: [flatItem()] },
-		operations: { pagination: oneAtATime },
-	},
-};
-
-const show = { resource: ['whatsAppNumber'], operation: ['setProfilePicture'] };
-
-export const setProfilePictureFields: INodeProperties[] = [
-	whatsAppNumberField(show, {
+const fields: Field[] = [
+	whatsAppNumberField({
 		routing: phoneNumberInPath('number', 'whatsappNumber', 'WhatsApp Number'),
 	}),
 	{
@@ -32,7 +18,6 @@ export const setProfilePictureFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to remove the picture instead of setting one',
-		displayOptions: { show },
 		routing: {
 			send: {
 				preSend: [
@@ -54,6 +39,18 @@ export const setProfilePictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/logo.jpg',
 		description: 'The web address of the picture, which 2Chat opens without a login',
-		displayOptions: { show: { ...show, removePicture: [false] } },
+		displayOptions: { show: { removePicture: [false] } },
 	},
 ];
+
+/** DOCS WhatsApp/Web/set-profile-picture: `url: null` removes the picture. */
+export const setProfilePicture = operation({
+	name: 'Set Profile Picture',
+	value: 'setProfilePicture',
+	action: 'Set the profile picture of a WhatsApp number',
+	description: 'Change or remove the picture that people see of your WhatsApp number',
+	inOrder: true,
+	request: { method: 'POST', url: '/whatsapp/set-profile-picture/{number}' },
+	answer: flatItem(),
+	fields,
+});

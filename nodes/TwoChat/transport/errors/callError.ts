@@ -2,7 +2,6 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import type { Failure } from './failure';
-import type { Tally } from '../../operations/lane';
 import type { Circumstances } from './sentences';
 import { sentence } from './sentences';
 
@@ -24,36 +23,4 @@ export function callError(
 		httpCode: failure.status === undefined ? undefined : String(failure.status),
 		itemIndex,
 	});
-}
-
-/** "0, 1, 2, 5" as "0–2, 5", so that a thousand indexes stay readable. */
-function ranges(indexes: number[]): string {
-	const parts: Array<[number, number]> = [];
-	for (const index of indexes) {
-		const last = parts.at(-1);
-		if (last && last[1] === index - 1) last[1] = index;
-		else parts.push([index, index]);
-	}
-	return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-}
-
-/** Messages as they were before a tally: n8n may try a run again that fails with the same error. */
-const ownMessages = new WeakMap<Error, { message: string; description?: string | null }>();
-
-/** Adds to a failure that stopped a run what had been sent by then, so that nothing sent is lost in silence. */
-export function withTally<E extends Error & { description?: string | null }>(
-	error: E,
-	{ total, done, failed, notSent }: Tally,
-): E {
-	if (total <= 1) return error;
-	const own = ownMessages.get(error) ?? { message: error.message, description: error.description };
-	ownMessages.set(error, own);
-	error.message = `${own.message}. Stopped at item ${failed[0]}: ${done} of ${total} items went through, ${notSent.length} were not sent`;
-	const details = [
-		own.description,
-		failed.length > 1 ? `Failed: items ${ranges(failed)}` : undefined,
-		notSent.length ? `Not sent: items ${ranges(notSent)}` : undefined,
-	];
-	error.description = details.filter(Boolean).join('\n');
-	return error;
 }

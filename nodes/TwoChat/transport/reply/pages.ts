@@ -1,15 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Paging } from '../../operations/answer';
-
 /** Pages under way at once where the total is known. */
 const PAGES_AT_ONCE = 4;
 
-/**
- * The most items that one input item may become: n8n's declarative engine hands them over as
- * arguments of one call, and its stack holds 123,000 but not 124,000 (n8n 2.41.1 on Node 24).
- */
-export const MOST_ITEMS = 100_000;
+/** Names of an endpoint's paging parameters, and the most it gives per page. */
+export interface Paging {
+	/** Query parameter of the zero-based page number (DOCS, W6W). */
+	page: string;
+	/** Query parameter of the page size; absent where the size is fixed. */
+	size?: string;
+	/** Entries per page at most, or always where the size is fixed; absent where 2Chat does not say. */
+	max?: number;
+	/** Entries per page at least; 1 unless said. */
+	min?: number;
+}
 
 /** One page of an answer. `count` as 2Chat gives it: the total, or what is on the page (sources disagree). */
 export interface Page {
@@ -19,15 +23,6 @@ export interface Page {
 
 /** Gets page `number`, counted from 0, of `size` entries. */
 export type FetchPage = (number: number, size: number) => Promise<Page>;
-
-/** Thrown when the entries are more than n8n can take from one item; says how to get them all the same. */
-export class TooManyItems extends Error {
-	constructor(found: string, who = '2Chat has') {
-		super(
-			`${who} ${found} entries, more than the ${MOST_ITEMS} that n8n can take from one input item. Turn off Return All and set Limit, or narrow the list with a filter`,
-		);
-	}
-}
 
 const sameEntry = (a: IDataObject | undefined, b: IDataObject | undefined): boolean =>
 	a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
@@ -40,7 +35,7 @@ export interface Taking {
 	shape?: (entry: IDataObject) => IDataObject;
 }
 
-/** Collects the entries to keep, in order, and refuses more than n8n can take. */
+/** Collects the entries to keep, in order. */
 class Collected {
 	readonly entries: IDataObject[] = [];
 
@@ -55,7 +50,6 @@ class Collected {
 			if (this.entries.length >= this.limit) return;
 			if (!keep || keep(entry)) this.entries.push(shape ? shape(entry) : entry);
 		}
-		if (this.entries.length > MOST_ITEMS) throw new TooManyItems(`more than ${MOST_ITEMS}`);
 	}
 
 	get isFull(): boolean {
@@ -73,7 +67,6 @@ function pageSize({ size, max = 0, min = 1 }: Paging, limit: number): number {
  * a page that repeats the one before. Where the first page shows that `count` is the total, the
  * other pages come several at a time.
  * @param limit entries wanted; Infinity for all
- * @throws TooManyItems before the remaining pages are paid for, where the total is known
  */
 export async function collectPages(
 	fetchPage: FetchPage,
@@ -81,9 +74,6 @@ export async function collectPages(
 	limit: number,
 	taking: Taking = {},
 ): Promise<IDataObject[]> {
-	if (Number.isFinite(limit) && limit > MOST_ITEMS) {
-		throw new TooManyItems(String(limit), 'Limit asks for');
-	}
 	const needed = taking.keep ? Infinity : limit;
 	const asked = pageSize(paging, needed);
 	const collected = new Collected(limit, taking);
@@ -125,7 +115,6 @@ async function collectKnown(
 	first: Page,
 	collected: Collected,
 ): Promise<void> {
-	if (wanted > MOST_ITEMS) throw new TooManyItems(String(wanted));
 	const lastPage = Math.ceil(wanted / size) - 1;
 	const underWay = new Map<number, Promise<Page>>();
 	const startUpTo = (number: number) => {

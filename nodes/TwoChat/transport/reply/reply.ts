@@ -15,6 +15,8 @@ export interface Call {
 	path: string;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** Changes the credential's Base URL, for a call that 2Chat serves elsewhere. */
+	base?: (baseUrl: string) => string;
 	/** Finds the payload in the body; throws where there is none. */
 	read?: (body: unknown) => unknown;
 	connection?: Connection;

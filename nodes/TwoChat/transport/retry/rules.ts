@@ -11,6 +11,10 @@ export interface RetryLimits {
 	giveUpAfterMs: number;
 }
 
+/** Where the user did not say. */
+export const DEFAULT_LIMITS: RetryLimits = { maxRetries: 5, giveUpAfterMs: 120_000 };
+export const DEFAULT_TIMEOUT_MS = 30_000;
+
 const FIRST_DELAY_MS = 500;
 const GROWTH = 4;
 /** With the growth above, five waits span more than a minute: a per-minute limit is over by then. */

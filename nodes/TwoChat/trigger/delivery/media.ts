@@ -8,6 +8,13 @@ export interface MediaLimits {
 	timeoutMs: number;
 }
 
+/** An address in its encoded form, whether it came so or with spaces and accents; undefined for none. */
+function asAddress(given: string): string | undefined {
+	const address = given.trim().replace(/%(?![\da-f]{2})/gi, '%25');
+	const isOne = /^https?:\/\//i.test(address) && URL.canParse(address);
+	return isOne ? new URL(address).href : undefined;
+}
+
 const inMegabytes = (bytes: number): string =>
 	`${Math.round((bytes / 1024 / 1024) * 1000) / 1000} MB`;
 
@@ -39,13 +46,14 @@ export async function downloadMedia(
 	{ maxBytes, timeoutMs }: MediaLimits,
 ): Promise<Download> {
 	const tooLarge = `The file is larger than ${inMegabytes(maxBytes)}. Raise Maximum Media Size under Options, or fetch it from the URL`;
-	if (!/^https?:\/\//i.test(media.url) || !URL.canParse(media.url)) {
+	const url = asAddress(media.url);
+	if (url === undefined) {
 		return { reason: 'The message names a file without a web address' };
 	}
 	const deadline = AbortSignal.timeout(timeoutMs);
 	try {
 		const response = (await context.helpers.httpRequest({
-			url: media.url,
+			url,
 			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -65,7 +73,7 @@ export async function downloadMedia(
 		const content = await readUpTo(body, maxBytes);
 		if (content === undefined) return { reason: tooLarge };
 		const mimeType = mimeTypeOf(media, headers['content-type']);
-		const name = fileNameOf(media, mimeType, headers['content-disposition']);
+		const name = fileNameOf({ ...media, url }, mimeType, headers['content-disposition']);
 		return {
 			binary: await context.helpers.prepareBinaryData(content, name, mimeType || undefined),
 		};

@@ -1,7 +1,7 @@
 import { text } from '../../twochat/values';
 
 /** Marks that can't be seen: directions, joiners, the choice between text and emoji. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * A text as it is compared: letters are the same in upper and lower case, and however their accents

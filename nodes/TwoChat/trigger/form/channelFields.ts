@@ -1,6 +1,7 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
+import type { IDisplayOptions } from 'n8n-workflow';
 
 import { byId, byNumber, fromList } from '../../fields/locator';
+import type { Field, FieldRouting } from '../../operations/routing';
 import type { TwoChatEvent } from '../../twochat/events';
 import { eventValues } from '../../twochat/events';
 import { CHANNEL_FIELDS } from '../lifecycle/wanted';
@@ -13,26 +14,21 @@ const uncheckedNumber = { ...byNumber(), validation: undefined };
 
 /** Where the fields' values go, for an operation that sends them as they are. */
 export interface ChannelRouting {
-	whatsapp: INodePropertyRouting;
-	waba: INodePropertyRouting;
-	virtualNumber: INodePropertyRouting;
-	group: INodePropertyRouting;
-	period: INodePropertyRouting;
+	whatsapp: FieldRouting;
+	waba: FieldRouting;
+	virtualNumber: FieldRouting;
+	group: FieldRouting;
+	period: FieldRouting;
 }
 
 /**
  * What a subscription is bound to besides its event: the channel, and where the event has them the
  * group and the time period. Each field shows for the events that need it.
  * @param events name of the parameter with the chosen event or events
- * @param show when the parameter itself shows
  */
-export function channelFields(
-	events: string,
-	show: IDisplayOptions['show'] = {},
-	routing?: ChannelRouting,
-): INodeProperties[] {
+export function channelFields(events: string, routing?: ChannelRouting): Field[] {
 	const shownFor = (matches: (event: TwoChatEvent) => boolean): IDisplayOptions => ({
-		show: { ...show, [events]: eventValues(matches) },
+		show: { [events]: eventValues(matches) },
 	});
 	const locator = {
 		type: 'resourceLocator' as const,

@@ -1,5 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
+import type { FieldOption } from '../../operations/routing';
 import { EVENTS } from '../../twochat/events';
 
 /** "WhatsApp Message Received" as "On WhatsApp message received": n8n's own wording would be "On whats app…". */
@@ -7,7 +6,7 @@ const actionOf = (name: string): string =>
 	`On ${name.replace(/\b(?!WhatsApp|WABA)[A-Z]/g, (letter) => letter.toLowerCase())}`;
 
 /** The events as entries of a dropdown, sorted by name; the node panel lists them by their action. */
-export const eventOptions: INodePropertyOptions[] = EVENTS.map(
+export const eventOptions: FieldOption[] = EVENTS.map(
 	({ value, name, description, payloadUnknown }) => ({
 		value,
 		name,

@@ -1,11 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../../fields/phoneNumber';
 import { pathPart } from '../../../fields/send';
-import type { ItemCall } from '../../../operations/customOperation';
+import type { ItemCall } from '../../../operations/itemCalls';
+import type { Field } from '../../../operations/routing';
 import { objectWith } from '../../../transport/reply/envelope';
 
-export const checkFirstField: INodeProperties = {
+export const checkFirstField: Field = {
 	displayName: 'Check Before Sending',
 	name: 'checkFirst',
 	type: 'boolean',

@@ -1,11 +1,12 @@
 import type { IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { pathPart } from '../../../fields/send';
-import { now, wait } from '../../../transport/retry/clock';
-import type { ItemCall } from '../../../operations/customOperation';
+import type { ItemCall } from '../../../operations/itemCalls';
 import { listFrom, objectFrom } from '../../../transport/reply/envelope';
+import { now, wait } from '../../../transport/retry/clock';
 import { progressOf } from './progress';
-import { STATUSES, type Wanted } from './waitUntil';
+import type { Wanted } from './waitUntil';
+import { STATUSES } from './waitUntil';
 
 /** DOCS messages/get-messages, groups/get-group-messages, messages/get-single-message. */
 export const LOOK_CALLS = [

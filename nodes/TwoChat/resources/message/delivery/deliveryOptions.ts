@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Around } from '../../../operations/direct';
+import type { Around } from '../../../operations/operation';
 import { onlyOnce } from '../../../operations/retryOnFail';
 import { CHECK_CALL, checkRecipient } from './checkFirst';
-import { confirmation, LOOK_CALLS } from './confirm';
-import { readWanted, type Wanted } from './waitUntil';
+import { LOOK_CALLS, confirmation } from './confirm';
+import type { Wanted } from './waitUntil';
+import { readWanted } from './waitUntil';
 
 /** What an item's Additional Fields ask for besides the sending itself. */
 export interface SendWish {

@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import type { Field } from '../../../operations/routing';
 import { BadInput } from '../../../transport/errors/badInput';
 
 /** In the order of `wa_msg_ack`; 2Chat's "received" is what everybody else calls delivered. */
@@ -7,7 +6,7 @@ export const STATUSES = ['created', 'sent', 'delivered', 'read'];
 
 const MOST_SECONDS = 300;
 
-export const waitFields: INodeProperties[] = [
+export const waitFields: Field[] = [
 	{
 		displayName: 'Wait at Most (Seconds)',
 		name: 'waitAtMost',
