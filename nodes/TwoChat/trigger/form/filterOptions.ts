@@ -1,7 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { afterDowntime } from './afterDowntime';
+import { alertWhenDisconnected } from './alertWhenDisconnected';
+import { checkSubscriptions } from './checkSubscriptions';
+import { lookBack } from './lookBack';
+
 /** The entries of the trigger's Options, sorted as n8n wants them. */
 export const filterOptions: INodeProperties[] = [
+	afterDowntime,
+	alertWhenDisconnected,
 	{
 		displayName: 'Chat Type',
 		name: 'chatType',
@@ -14,6 +21,7 @@ export const filterOptions: INodeProperties[] = [
 			{ name: 'Group', value: 'group' },
 		],
 	},
+	checkSubscriptions,
 	{
 		displayName: 'Download Media',
 		name: 'downloadMedia',
@@ -30,6 +38,7 @@ export const filterOptions: INodeProperties[] = [
 		description:
 			'Whether to ignore what was sent through the API or by an agent, so that a bot does not answer itself. On unless switched off here. The events for sent messages and receipts always come.',
 	},
+	lookBack,
 	{
 		displayName: 'Maximum Media Size (MB)',
 		name: 'maxMediaSize',
