@@ -13,3 +13,16 @@ export async function until(isSo) {
 		await sleep(5);
 	}
 }
+
+/**
+ * Waits until nothing has happened for a moment.
+ *
+ * @param {() => number} count of what happens
+ * @returns {Promise<void>}
+ */
+export async function untilQuiet(count) {
+	for (let before = -1; before !== count(); ) {
+		before = count();
+		await sleep(150);
+	}
+}

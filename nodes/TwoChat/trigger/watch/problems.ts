@@ -9,6 +9,8 @@ export interface Problem {
 	message: string;
 	/** It may pass without anybody's doing. */
 	mayPass?: true;
+	/** Worth a look before the clock's next one. */
+	looksAgain?: true;
 }
 
 /** Statuses with which 2Chat refuses the account as a whole: key, credits, permission. */
@@ -29,12 +31,14 @@ export function problemOfLook(error: CallError): Problem {
 			key: 'unreachable',
 			message: `The subscriptions could not be looked at: ${message}. The trigger looks again by itself`,
 			mayPass: true,
+			looksAgain: true,
 		};
 	}
 	const isAccount = REFUSES_ACCOUNT.includes(httpCode ?? '');
 	return {
 		key: isAccount ? `account ${httpCode}` : 'look',
 		message: `${message}. Until then nobody knows whether 2Chat still calls this workflow; the trigger looks again by itself`,
+		looksAgain: true,
 	};
 }
 
@@ -49,5 +53,6 @@ export function problemOfEvent(
 	return {
 		key: `event ${event} ${channel}`,
 		message: `2Chat did not accept the event "${name}" on ${channel} again, so it does not start this workflow. ${reason}. When it is mended there, the trigger subscribes by itself`,
+		looksAgain: true,
 	};
 }

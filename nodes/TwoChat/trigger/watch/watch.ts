@@ -75,7 +75,7 @@ export class Watch {
 		// What may pass by itself is told when the last of the early looks has found it too.
 		const toTell = all.filter(({ mayPass }) => !mayPass || isLast);
 		tellProblems(this.context, toTell, failure === undefined);
-		if (all.length > 0 && !isLast) void this.lookLater(times);
+		if (!isLast && all.some(({ looksAgain }) => looksAgain)) void this.lookLater(times);
 	}
 
 	private async lookLater(times: number): Promise<void> {
