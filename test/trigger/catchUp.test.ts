@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
 import { now, pass, resetClock, settled } from '../helpers/virtualClock.mjs';
@@ -66,8 +66,9 @@ describe('after a downtime', () => {
 		for (const [uuid, one] of subscriptions) sandbox.state.subscriptions.set(uuid, one);
 	};
 
-	const ids = () => host.executions.map(({ json }) => String((json._twoChat as any).eventId));
-	const textOf = (json: any) => json.text ?? json.message.text;
+	const ids = () =>
+		host.executions.map(({ json }) => String((json._twoChat as IDataObject).eventId));
+	const textOf = (json: IDataObject) => json.text ?? (json.message as IDataObject).text;
 	const texts = () => host.executions.map(({ json }) => textOf(json));
 
 	it('does nothing unless it is asked to', async () => {
@@ -134,7 +135,7 @@ describe('after a downtime', () => {
 		await until(() => host.executions.length >= 2);
 		await settled();
 		expect(
-			host.executions.map(({ json }) => [textOf(json), (json._twoChat as any).eventName]),
+			host.executions.map(({ json }) => [textOf(json), (json._twoChat as IDataObject).eventName]),
 		).toEqual([
 			['In the group', GROUP_RECEIVED],
 			['Direct', RECEIVED],
@@ -145,7 +146,7 @@ describe('after a downtime', () => {
 		await publish({ afterDowntime: 'all' });
 		await write({ from: person(1), text: 'Heard' });
 		await until(() => host.executions.length === 1);
-		const missed: any[] = [];
+		const missed: IDataObject[] = [];
 		await host.restart(
 			'init',
 			whileDown(async () => void missed.push(await write({ from: person(2), text: 'Missed' }))),

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
-import { resetClock, settled, waits } from '../helpers/virtualClock.mjs';
+import { pass, resetClock, settled, waits } from '../helpers/virtualClock.mjs';
 import { TriggerHost } from './triggerHost';
 import { until, untilQuiet } from './until.mjs';
 
@@ -154,6 +154,8 @@ describe('a trigger that watches itself', () => {
 	describe('alerts', () => {
 		const tickAndSettle = async () => {
 			const looks = sandbox.count({ method: 'GET', path: '/webhooks' });
+			// A look reads the credential anew.
+			pass(1000);
 			host.tick();
 			await until(() => sandbox.count({ method: 'GET', path: '/webhooks' }) > looks);
 			await untilQuiet(() => sandbox.requests.length);

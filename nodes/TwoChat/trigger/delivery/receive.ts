@@ -16,6 +16,7 @@ import { downloadMedia } from './media';
 import { eventOf, mediaOf } from '../../twochat/payload';
 import { isTwoChat } from './authenticate';
 import { simplifyMessage } from '../../twochat/message';
+import type { AfterDowntime } from '../watch/settings';
 import { noteDelivered } from '../watch/starts';
 import { isNewDelivery } from './repetitions';
 
@@ -26,6 +27,7 @@ export interface TriggerOptions extends FilterOptions {
 	/** Seconds. */
 	mediaTimeout?: number;
 	simplify?: boolean;
+	afterDowntime?: AfterDowntime;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -90,7 +92,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		const reason = verdictFor(options)(payload, eventName);
 		if (reason !== undefined) return ignore(context, eventName, reason);
 		if (!isNewDelivery(context, eventId)) return ignore(context, eventName, 'repetition');
-		noteDelivered(context, eventName, payload);
+		const { afterDowntime = 'nothing' } = options;
+		if (afterDowntime !== 'nothing') noteDelivered(context, eventName, payload);
 	}
 	const item = await itemOf(context, payload, { eventId, eventName, receivedAt }, options);
 	return { workflowData: [[item]] };

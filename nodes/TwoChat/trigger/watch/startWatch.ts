@@ -1,4 +1,4 @@
-import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { CronExpression, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 
 import { wait } from '../../transport/retry/clock';
 import { triggerKey } from '../lifecycle/addresses';
@@ -22,6 +22,18 @@ function settingsOf(context: ITriggerFunctions, isStart: boolean): WatchSettings
 	}
 }
 
+/** Has the watch look by the clock. An expression in Check Subscriptions may have given nonsense. */
+function setClock(context: ITriggerFunctions, schedule: string, look: () => void): void {
+	const expression = cronOf(schedule, triggerKey(context));
+	if (expression === undefined) return;
+	try {
+		context.helpers.registerCron({ expression: expression as CronExpression }, look);
+	} catch (error) {
+		const message = `Check Subscriptions gives "${expression}", by which n8n can't keep time: ${(error as Error).message}. Choose from its list, then publish again`;
+		tellProblems(context, [{ key: 'schedule', message }], false);
+	}
+}
+
 /**
  * Waits for the first look, but not for long: n8n saves what catching up has noted when the trigger
  * is set up.
@@ -41,10 +53,7 @@ export async function startWatch(context: ITriggerFunctions): Promise<ITriggerRe
 	const settings = settingsOf(context, isStart);
 	if (settings === undefined) return {};
 	const watch = new Watch(context, settings, isStart);
-	const expression = cronOf(settings.schedule, triggerKey(context));
-	if (expression !== undefined) {
-		context.helpers.registerCron({ expression: expression as never }, () => void watch.look());
-	}
+	setClock(context, settings.schedule, () => void watch.look());
 	if (isStart && settings.afterDowntime === 'nothing') void watch.look();
 	else if (isStart) await firstLook(watch);
 	return { closeFunction: async () => await watch.end() };

@@ -42,8 +42,8 @@ export function noteSince(context: IHookFunctions): void {
 }
 
 /**
- * Notes that a delivery starts the workflow, where After Downtime will want to know. n8n saves what
- * `webhook()` leaves in the static data right after it has answered.
+ * Notes that a delivery starts the workflow, for After Downtime: call it only where that is on. n8n
+ * saves what `webhook()` leaves in the static data right after it has answered.
  */
 export function noteDelivered(
 	context: IWebhookFunctions,
@@ -51,7 +51,6 @@ export function noteDelivered(
 	payload: IDataObject,
 ): void {
 	if (!isMissable(event) || context.getMode() === 'manual') return;
-	if (afterDowntime(context) === 'nothing') return;
 	const key = triggerKey(context);
 	noteStarted(key, event, payload);
 	// While older messages are still to be started, this one must not stand for them.
