@@ -18,7 +18,7 @@ import { boundOf, noteStarted, whileCatchingUp } from './starts';
 /** So many executions are started at most; more at once would keep n8n from what comes now. */
 const MOST = 200;
 /** Between two executions, so that they begin in the order in which people wrote. */
-const APART_MS = 50;
+const APART_MS = 100;
 
 /** Starts one execution, as the delivery would have done. */
 async function start(
