@@ -215,6 +215,20 @@ describe('after a downtime', () => {
 		expect(host.failures).toEqual([expect.stringMatching(/30 more.*Message → Get Many/s)]);
 	});
 
+	it('starts nothing unfiltered where a filter speaks of a delivery, and says so once', async () => {
+		await publish({ afterDowntime: 'all', onlyFromNumbers: '={{ $json.body.vip }}' });
+		await host.restart(
+			'init',
+			whileDown(async () => void (await write({ text: 'Hello' }))),
+		);
+		await until(() => host.failures.length > 0);
+		await settled();
+		expect(host.executions).toEqual([]);
+		expect(host.failures).toEqual([
+			expect.stringMatching(/"onlyFromNumbers" speaks of a delivery/),
+		]);
+	});
+
 	it('reads as many pages as it takes', async () => {
 		await publish({ afterDowntime: 'unanswered' });
 		await host.restart(

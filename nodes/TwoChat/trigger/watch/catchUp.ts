@@ -11,6 +11,7 @@ import { isNewMissed } from '../delivery/repetitions';
 import { triggerKey } from '../lifecycle/addresses';
 import { tellOnce } from './incidents';
 import type { Missed } from './missedMessages';
+import type { Problem } from './problems';
 import { missedMessages } from './missedMessages';
 import type { WatchSettings } from './settings';
 import { boundOf, noteStarted, whileCatchingUp } from './starts';
@@ -19,6 +20,24 @@ import { boundOf, noteStarted, whileCatchingUp } from './starts';
 const MOST = 200;
 /** Between two executions, so that they begin in the order in which people wrote. */
 const APART_MS = 100;
+
+/** What expressions say of a delivery: there is none here. */
+const OF_DELIVERY = /\$(json|binary|input|item|node|\()/;
+
+const speaksOfDelivery = (value: unknown): boolean =>
+	typeof value === 'string' && value.startsWith('=') && OF_DELIVERY.test(value);
+
+/** The options, or why they can't be used for what was missed. */
+function optionsOf(context: ITriggerFunctions): { options: TriggerOptions } | { reason: string } {
+	const raw = context.getNodeParameter('options', {}, { rawExpressions: true }) as object;
+	const [field] = Object.entries(raw).find(([, value]) => speaksOfDelivery(value)) ?? [];
+	if (field !== undefined) return { reason: `the option "${field}" speaks of a delivery` };
+	try {
+		return { options: context.getNodeParameter('options', {}) as TriggerOptions };
+	} catch (error) {
+		return { reason: (error as Error).message };
+	}
+}
 
 /** Starts one execution, as the delivery would have done. */
 async function start(
@@ -54,7 +73,8 @@ function tellOfRest(context: ITriggerFunctions, rest: Missed[]): void {
  * Starts the workflow for the messages that it has missed, oldest first.
  * @param isStart whether n8n is setting the trigger up
  * @param isOver whether the trigger has been taken down meanwhile
- * @throws NodeApiError when 2Chat does not give the messages; Error when a filter can't be read
+ * @returns what keeps it from doing so
+ * @throws NodeApiError when 2Chat does not give the messages
  */
 export async function catchUp(
 	context: ITriggerFunctions,
@@ -62,8 +82,15 @@ export async function catchUp(
 	{ wanted, afterDowntime, lookBackHours }: WatchSettings,
 	isStart: boolean,
 	isOver: () => boolean,
-): Promise<void> {
-	const options = context.getNodeParameter('options', {}) as TriggerOptions;
+): Promise<Problem | undefined> {
+	const read = optionsOf(context);
+	if ('reason' in read) {
+		return {
+			key: 'catchUp',
+			message: `After Downtime could not start what was missed: ${read.reason}. Give the trigger's options fixed values, then publish again`,
+		};
+	}
+	const { options } = read;
 	const verdict = verdictFor(options as FilterOptions);
 	await whileCatchingUp(context, isStart, async () => {
 		const missed = await missedMessages(
@@ -82,4 +109,5 @@ export async function catchUp(
 			`2Chat Trigger "${context.getNode().name}" has looked for missed messages and started ${Math.min(passing.length, MOST)}`,
 		);
 	});
+	return undefined;
 }

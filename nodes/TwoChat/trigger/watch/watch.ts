@@ -101,14 +101,16 @@ export class Watch {
 		);
 		this.logMended(mended);
 		this.owesCatchUp ||= mended.made.length > 0;
-		await this.catchUp();
-		return [...mended.problems, ...(await this.disconnections())];
+		const missed = await this.catchUp();
+		return [...mended.problems, ...missed, ...(await this.disconnections())];
 	}
 
-	private async catchUp(): Promise<void> {
-		if (!this.owesCatchUp || this.settings.afterDowntime === 'nothing') return;
-		await catchUp(this.context, this.call, this.settings, this.isStart, this.isOver);
-		this.owesCatchUp = false;
+	private async catchUp(): Promise<Problem[]> {
+		if (!this.owesCatchUp || this.settings.afterDowntime === 'nothing') return [];
+		const { context, call, settings, isStart, isOver } = this;
+		const problem = await catchUp(context, call, settings, isStart, isOver);
+		this.owesCatchUp = problem !== undefined;
+		return problem ? [problem] : [];
 	}
 
 	private async disconnections(): Promise<Problem[]> {
