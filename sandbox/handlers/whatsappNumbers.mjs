@@ -12,7 +12,7 @@ function find(state, uuid) {
 }
 
 /**
- * Remembers what happened to a channel; status shows the last ten (reference section 8).
+ * Remembers what happened to a channel; status shows the last ten (docs/2chat-api.md, 8).
  *
  * @param {import('../types.mjs').Call} call
  * @param {string} uuid

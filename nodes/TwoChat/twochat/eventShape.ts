@@ -9,7 +9,7 @@ export interface TwoChatEvent {
 	name: string;
 	/** When it comes, for a person in the editor and for a model. */
 	description: string;
-	/** No source shows its exact payload (reference 7.3, 7.6, 7.7): the sample is a guess from its neighbours. */
+	/** No source shows its exact payload (docs/2chat-api.md, 7.3, 7.6, 7.8): the sample is a guess from its neighbours. */
 	payloadUnknown?: true;
 	channel: ChannelKind;
 	/** A single group can be chosen (`to_group_uuid`). */
