@@ -26,15 +26,18 @@ export class TwoChatApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'In 2Chat: Developers → API access',
+			description:
+				'Find it in <a href="https://app.2chat.io/developers?tab=api-access" target="_blank">2Chat → Developers → API access</a>',
 		},
 		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://api.p.2chat.io/open',
-			description: 'Change this only to use a proxy or the sandbox',
+			description: 'Keep the default unless you use a proxy',
 		},
+		// What 2Chat's own node calls the Base URL, whose credential has the same type name.
+		{ displayName: 'Server', name: 'server', type: 'hidden', default: '' },
 	];
 
 	authenticate: IAuthenticateGeneric = {
@@ -46,7 +49,9 @@ export class TwoChatApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl}}',
+			// As `transport/baseUrl.ts` reads it.
+			baseURL:
+				'={{ $credentials.baseUrl && $credentials.baseUrl !== "https://api.p.2chat.io/open" ? $credentials.baseUrl : $credentials.server || "https://api.p.2chat.io/open" }}',
 			url: '/info',
 			disableFollowRedirect: true,
 		},
@@ -55,8 +60,7 @@ export class TwoChatApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 401,
-					message:
-						'2Chat refused this API key. Copy it again from 2Chat: Developers → API access',
+					message: '2Chat refused the API key. Copy it again from 2Chat: Developers → API access',
 				},
 			},
 			{

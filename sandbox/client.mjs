@@ -13,7 +13,7 @@ export function sandboxClient(origin) {
 				body: JSON.stringify(body),
 			}),
 		});
-		const content = await answer.json();
+		const content = /** @type {any} */ (await answer.json());
 		if (!answer.ok) throw new Error(content.message ?? `The sandbox answered ${answer.status}`);
 		return content;
 	};
@@ -44,18 +44,18 @@ export function sandboxClient(origin) {
 		/** @param {{ method?: string, path?: string }} [filter] */
 		count: async (filter = {}) => (await ask('GET', `/count?${new URLSearchParams(filter)}`)).count,
 		faults: {
-			/** @param {Omit<import('./server.mjs').FaultSpec, 'mutate' | 'match'>} spec */
+			/** @param {Omit<import('./types.mjs').FaultSpec, 'mutate' | 'match'>} spec */
 			add: async ({ times, ...spec }) =>
 				handle(await post('/faults', { ...spec, times: times === Infinity ? 'forever' : times })),
-			/** @param {import('./server.mjs').RandomFaultSpec} spec */
+			/** @param {import('./types.mjs').RandomFaultSpec} spec */
 			random: async (spec) => handle(await post('/faults/random', spec)),
 			clear: () => ask('DELETE', '/faults'),
 		},
-		/** @param {string} event @param {unknown} [payload] @param {import('./server.mjs').DeliverOptions} [options] */
+		/** @param {string} event @param {unknown} [payload] @param {import('./types.mjs').DeliverOptions} [options] */
 		deliver: (event, payload, options = {}) => post('/deliver', { event, payload, ...options }),
-		/** @param {import('./server.mjs').IncomingMessage} [message] */
+		/** @param {import('./types.mjs').IncomingMessage} [message] */
 		receive: (message = {}) => post('/receive', message),
-		/** @param {import('./server.mjs').Reaction} [reaction] */
+		/** @param {import('./types.mjs').Reaction} [reaction] */
 		react: (reaction = {}) => post('/react', reaction),
 		/** @param {string} uuid @param {'sent' | 'received' | 'read'} step */
 		acknowledge: (uuid, step) => post('/acknowledge', { uuid, step }),
@@ -64,7 +64,7 @@ export function sandboxClient(origin) {
 		setApiKey: (apiKey) => post('/key', { apiKey }),
 		/** @param {{ perMinute: number, burst?: number }} [rateLimit] */
 		setRateLimit: (rateLimit) => post('/limits', { rateLimit }),
-		/** @param {Partial<import('./server.mjs').SandboxOptions>} options */
+		/** @param {Partial<import('./types.mjs').SandboxOptions>} options */
 		setOptions: (options) => post('/options', options),
 		/** @param {number} contacts */
 		seedContacts: (contacts) => post('/seed', { contacts }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import glue from 'fastify-openapi-glue';
 import { parse } from 'yaml';
 
@@ -35,13 +35,16 @@ const compiledAnswers = new WeakMap();
 /**
  * Fastify's validator compiler: one dialect (2020-12), one strictness per part of the request.
  * Compiles at first use, so that a test pays only for the operations it calls.
+ *
+ * @param {import('fastify/types/schema.js').FastifyRouteSchemaDef<any>} what
+ * @returns {import('fastify/types/schema.js').FastifyValidationResult}
  */
 function validatorCompiler({ schema, method, url, httpPart }) {
 	const key = `${method} ${url} ${httpPart}`;
 	return (data) => {
 		if (!compiled.has(key)) compiled.set(key, ajvByPart[httpPart].compile(schema));
 		const validate = compiled.get(key);
-		return validate(data) ? true : { error: refusalOf(validate.errors, httpPart) };
+		return validate(data) ? true : { error: refusalOf(validate.errors, httpPart ?? 'body') };
 	};
 }
 

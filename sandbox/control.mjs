@@ -44,8 +44,8 @@ const faultSpec = ({ times, ...spec }) => ({
 /**
  * The sandbox's own switches under /_sandbox, for tests that run in another process. No key, no contract.
  *
- * @param {import('fastify').FastifyInstance} scope
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Scope} scope
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  */
 export function addControl(scope, box) {
 	const handles = new Map();

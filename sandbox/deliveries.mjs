@@ -108,7 +108,14 @@ async function post(box, event, hookUrl, payload, headers) {
 	return result;
 }
 
-/** The subscriptions that an event goes to. */
+/**
+ * The subscriptions that an event goes to.
+ *
+ * @param {import('./types.mjs').SandboxState} state
+ * @param {string} event
+ * @param {any} payload
+ * @param {{ to?: string, channel?: string }} options
+ */
 function targetsOf(state, event, payload, { to, channel }) {
 	if (to !== undefined) return [state.subscriptions.get(to) ?? { hook_url: to }];
 	const hasFields = typeof payload === 'object' && payload !== null;
@@ -122,12 +129,12 @@ function targetsOf(state, event, payload, { to, channel }) {
 /**
  * Posts an event to every subscription that it concerns, all at once.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  * @param {string} event
  * @param {unknown} [payload] sent as it is (text too); without one, the event's sample with fresh ids, on the
  *   subscription's channel
- * @param {import('./server.mjs').DeliverOptions} [options]
- * @returns {Promise<import('./server.mjs').DeliveryResult[]>}
+ * @param {import('./types.mjs').DeliverOptions} [options]
+ * @returns {Promise<import('./types.mjs').DeliveryResult[]>}
  */
 export async function deliver(box, event, payload, { repeat = 1, headers = {}, ...options } = {}) {
 	const state = box.state();
@@ -144,10 +151,10 @@ export async function deliver(box, event, payload, { repeat = 1, headers = {}, .
  * Posts an event that the sandbox made itself to every subscription that it concerns, in the form that an unruly 2Chat
  * gives it.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  * @param {string} event
  * @param {any} payload
- * @returns {Promise<import('./server.mjs').DeliveryResult[]>}
+ * @returns {Promise<import('./types.mjs').DeliveryResult[]>}
  */
 export async function deliverOwn(box, event, payload) {
 	const targets = targetsOf(box.state(), event, payload, {});

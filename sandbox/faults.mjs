@@ -33,6 +33,7 @@ class Fault {
 
 /** Faults by chance: each matching request draws one number; the same seed gives the same sequence. */
 class RandomFaults {
+	/** @param {import('./types.mjs').RandomFaultSpec} spec @param {() => void} remove */
 	constructor({ seed = 1, rates, method, path, headers }, remove) {
 		this.rates = Object.entries(rates);
 		this.draw = seededRandom(seed);
@@ -70,13 +71,13 @@ export class Faults {
 		this.active = [];
 	}
 
-	/** @param {import('./server.mjs').FaultSpec} spec */
+	/** @param {import('./types.mjs').FaultSpec} spec */
 	add(spec) {
 		const fault = new Fault(spec, () => this.#drop(fault));
 		return this.#keep(fault);
 	}
 
-	/** @param {import('./server.mjs').RandomFaultSpec} spec */
+	/** @param {import('./types.mjs').RandomFaultSpec} spec */
 	random(spec) {
 		const faults = new RandomFaults(spec, () => this.#drop(faults));
 		return this.#keep(faults);

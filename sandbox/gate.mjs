@@ -4,13 +4,12 @@ import { Refusal, refuse } from './refusals.mjs';
 /** What stands before every operation: the key, the rate limit, the credits. */
 export class Gate {
 	/**
-	 * @param {object} box the sandbox's inner parts
-	 * @param {() => any} box.state
-	 * @param {any} box.options
-	 * @param {() => number} box.now
+	 * @param {Pick<import('./types.mjs').Box, 'state' | 'options' | 'now'>} box the sandbox's inner parts
 	 */
 	constructor(box) {
 		this.box = box;
+		/** The key that is accepted. */
+		this.apiKey = box.options.apiKey;
 		this.reset();
 	}
 

@@ -7,11 +7,16 @@ const SHOWN = 200;
 /** What reached the server, what the contract did not allow, and how often each path was asked. */
 export class Journal {
 	constructor() {
+		/** @type {import('./types.mjs').SandboxRequest[]} */
 		this.requests = [];
+		/** @type {import('./types.mjs').Violation[]} */
 		this.violations = [];
+		/** @type {Map<string, number>} by method and path */
 		this.counts = new Map();
 		/** The last ones, oldest first, each with a `number`, and a `turn` that grows whenever one of them changes. */
+		/** @type {any[]} */
 		this.recent = [];
+		/** @type {any[]} */
 		this.deliveries = [];
 		this.turn = 0;
 		/** Grows when all was forgotten. */
@@ -70,6 +75,7 @@ export class Journal {
 		entry.number ??= this.turn;
 	}
 
+	/** @param {any[]} list @param {any} entry @param {(old: any) => void} [forget] */
 	#show(list, entry, forget = () => {}) {
 		this.#turn(entry);
 		list.push(entry);

@@ -13,9 +13,23 @@ function apiPath(url) {
 	return path.startsWith('/open/') ? path.slice('/open'.length) : path;
 }
 
-/** Opens a request's entry in the journal. */
+/**
+ * Opens a request's entry in the journal.
+ *
+ * @param {import('./types.mjs').Box} box
+ * @param {import('fastify').FastifyRequest} request
+ */
 function enter(box, { method, url, headers, query }) {
-	const entry = { at: box.now(), method, path: apiPath(url), url, query: { ...query }, headers };
+	/** @type {import('./types.mjs').SandboxRequest} */
+	const entry = {
+		at: box.now(),
+		method,
+		path: apiPath(url),
+		url,
+		query: { .../** @type {object} */ (query) },
+		headers,
+		body: undefined,
+	};
 	box.journal.add(entry);
 	return entry;
 }
@@ -34,10 +48,10 @@ export const refuseBadAddress = (box) => (error, request, reply) => {
  * contract → handler → unruly forms → fault after.
  *
  * @param {import('fastify').FastifyInstance} scope
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  */
 export function addLifecycle(scope, box) {
-	scope.decorateRequest('entry', null);
+	scope.decorateRequest('entry');
 	scope.decorateRequest('fault', null);
 
 	scope.addHook('onRequest', async (request) => {
@@ -52,7 +66,7 @@ export function addLifecycle(scope, box) {
 		if (request.fault) request.entry.fault = describe(request.fault);
 		if (request.fault?.when === 'before') await applyBefore(request, reply);
 		if (reply.sent) return reply;
-		const key = request.headers['x-user-api-key'];
+		const [key] = [request.headers['x-user-api-key']].flat();
 		if (key !== undefined || !isKeyOptional(request.entry.operationId)) box.gate.admit(key);
 		refuseBodyOfGet(request);
 		return undefined;
@@ -96,6 +110,7 @@ function refuseBodyOfGet({ method, headers }) {
 	if (method === 'GET' && hasBody) throw invalid([{ loc: ['body'], msg: 'GET takes no body' }]);
 }
 
+/** @param {import('./types.mjs').FaultEffect} effect */
 function describe({ when, status, drop, hang, delayMs, mutate }) {
 	const what = drop
 		? 'drop'

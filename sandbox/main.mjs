@@ -34,10 +34,11 @@ const sandbox = await start();
 console.log(`
 A 2Chat of our own is running, with invented data and no cost.
 
+  The phone  ${sandbox.phoneUrl}
   Base URL   ${sandbox.url}
   API key    ${sandbox.apiKey}
 
-Put both into the credential "2Chat API" of n8n. To try it without n8n:
+Put base URL and key into the credential "2Chat API" of n8n. To try it without n8n:
 
   curl -H 'X-User-API-Key: ${sandbox.apiKey}' ${sandbox.url}/info
   curl -H 'X-User-API-Key: ${sandbox.apiKey}' '${sandbox.url}/contacts?results_per_page=2'

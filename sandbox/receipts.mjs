@@ -42,7 +42,7 @@ function echoMessage(box, message) {
 
 const ACKS = { sent: 1, received: 2, read: 3 };
 
-/** The message inside a receipt, with its own content one level deeper (AURA's newer revision, facts 5). */
+/** The message inside a receipt, with its own content one level deeper (AURA; docs/2chat-api.md, 7.3). */
 const wholeMessage = ({ uuid, ...message }) => ({
 	id: uuid,
 	uuid,
@@ -57,7 +57,7 @@ const wholeMessage = ({ uuid, ...message }) => ({
 /**
  * A message gets on: its wa_msg_ack advances and the receipt is delivered (fields of the receipt: AURA).
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
  * @param {string} uuid
  * @param {'sent' | 'received' | 'read'} step
  */

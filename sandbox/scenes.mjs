@@ -38,9 +38,9 @@ async function hearOthersFirst(box, number, from) {
 /**
  * A person writes: the message is kept (a WABA window opens) and delivered to subscribers.
  *
- * @param {any} box the sandbox's inner parts
- * @param {import('./server.mjs').IncomingMessage} what
- * @returns {Promise<{ message: any, deliveries: import('./server.mjs').DeliveryResult[] }>}
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
+ * @param {import('./types.mjs').IncomingMessage} what
+ * @returns {Promise<{ message: any, deliveries: import('./types.mjs').DeliveryResult[] }>}
  */
 export async function receiveMessage(
 	box,
@@ -89,11 +89,11 @@ const lastTo = (state, person) =>
 /**
  * A person reacts to a message, the last one to them unless another is named; an empty emoji takes the reaction back.
  * No source shows the payload: the emoji is in `message.text` as in our sample, and in `reaction` as one consumer
- * reads it; `message.uuid` is what was reacted to (facts 8).
+ * reads it; `message.uuid` is what was reacted to (docs/2chat-api.md, 7.8).
  *
- * @param {any} box the sandbox's inner parts
- * @param {import('./server.mjs').Reaction} [what]
- * @returns {Promise<import('./server.mjs').DeliveryResult[]>}
+ * @param {import('./types.mjs').Box} box the sandbox's inner parts
+ * @param {import('./types.mjs').Reaction} [what]
+ * @returns {Promise<import('./types.mjs').DeliveryResult[]>}
  */
 export async function react(box, { from = JANE, emoji = '👍', uuid: wanted } = {}) {
 	const state = box.state();
@@ -101,7 +101,7 @@ export async function react(box, { from = JANE, emoji = '👍', uuid: wanted } =
 	if (!message) throw notFound('Message');
 	const others = (message.reactions ?? []).filter((one) => one.from !== from);
 	message.reactions = emoji ? [...others, { from, emoji }] : others;
-	// WABA has no event for reactions (reference 6).
+	// WABA has no event for reactions (docs/2chat-api.md, 6).
 	if (isWaba(message)) return [];
 	const event = message.group_uuid
 		? 'whatsapp.group.message.reaction'

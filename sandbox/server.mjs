@@ -16,6 +16,13 @@ import { createState } from './state/index.mjs';
 import { seedContacts } from './state/contacts.mjs';
 import { Unruly } from './unruly/unruly.mjs';
 
+/**
+ * @typedef {import('./types.mjs').Sandbox} Sandbox
+ * @typedef {import('./types.mjs').SandboxOptions} SandboxOptions
+ * @typedef {import('./types.mjs').FaultSpec} FaultSpec
+ * @typedef {import('./types.mjs').Box} Box
+ */
+
 const defaults = {
 	port: 0,
 	apiKey: 'UAK-sandbox',
@@ -26,27 +33,33 @@ const defaults = {
 	unruly: process.env.TWOCHAT_SANDBOX_UNRULY,
 };
 
-/** The parts that every request, fault and delivery works with. */
+/**
+ * The parts that every request, fault and delivery works with.
+ *
+ * @param {SandboxOptions} given
+ * @returns {Box}
+ */
 function createBox(given) {
 	const options = { ...defaults, ...given };
-	const box = { options, now: options.now ?? Date.now, newId: idMaker(options.seed) };
-	box.unruly = new Unruly(options);
-	let state = createState(options, box.now());
-	box.state = () => state;
-	box.journal = new Journal();
-	box.faults = new Faults();
-	box.gate = new Gate(box);
-	box.reset = () => {
-		state = createState({ ...defaults, ...given }, box.now());
+	const now = options.now ?? Date.now;
+	let current = createState(options, now());
+	const state = () => current;
+	const journal = new Journal();
+	const faults = new Faults();
+	const gate = new Gate({ options, now, state });
+	const unruly = new Unruly(options);
+	const reset = () => {
+		current = createState({ ...defaults, ...given }, now());
 		// The object stays: others hold it.
 		for (const key of Object.keys(options)) delete options[key];
 		Object.assign(options, defaults, given);
-		box.journal.clear();
-		box.faults.clear();
-		box.gate.reset();
-		box.unruly.reset();
+		journal.clear();
+		faults.clear();
+		gate.reset();
+		unruly.reset();
 	};
-	return box;
+	const newId = idMaker(options.seed);
+	return { options, now, newId, state, journal, faults, gate, unruly, reset, origin: '' };
 }
 
 /** Turns a handler of the contract into a Fastify handler. */
@@ -108,8 +121,8 @@ async function createApp(box) {
 /**
  * Starts a 2Chat of our own on this machine.
  *
- * @param {import('./server.mjs').SandboxOptions} [given]
- * @returns {Promise<import('./server.mjs').Sandbox>}
+ * @param {import('./types.mjs').SandboxOptions} [given]
+ * @returns {Promise<import('./types.mjs').Sandbox>}
  */
 export async function startSandbox(given = {}) {
 	const box = createBox(given);

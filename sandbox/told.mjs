@@ -12,7 +12,7 @@ function contactOf(state, phone) {
 	return { first_name, last_name, profile_pic_url };
 }
 
-/** A kept message in the shape of a delivery (reference 7.1, 7.4). */
+/** A kept message in the shape of a delivery (docs/2chat-api.md, 7.1, 7.4). */
 export function eventOf(event, message, state) {
 	const { uuid, remote_phone_number: person, channel_phone_number: own, sent_by: sender } = message;
 	const channel = state.wabaNumbers.get(message.channel_uuid);

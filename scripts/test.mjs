@@ -41,9 +41,12 @@ async function lint() {
 	}
 }
 
+/** What ships and its tests, and then the JavaScript of the sandbox, the scripts and the tests. */
 async function typeCheck() {
-	const { code } = await tool('tsc', '--noEmit', '-p', 'test');
-	if (code !== 0) throw new Stop('TypeScript found type errors: see above.');
+	for (const project of ['test', 'scripts']) {
+		const { code } = await tool('tsc', '--noEmit', '-p', project);
+		if (code !== 0) throw new Stop('TypeScript found type errors: see above.');
+	}
 }
 
 async function scan() {

@@ -1,13 +1,17 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	ITriggerFunctions,
+	ITriggerResponse,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { searchGroups } from './methods/groupSearch';
+import { searchGroupsOrAny } from './methods/groupSearch';
 import {
 	searchVirtualNumbers,
 	searchWabaNumbers,
@@ -20,6 +24,7 @@ import {
 	subscriptionsAreRight,
 } from './trigger/lifecycle/lifecycle';
 import { receive } from './trigger/delivery/receive';
+import { startWatch } from './trigger/watch/startWatch';
 
 export class TwoChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -53,7 +58,12 @@ export class TwoChatTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchGroups, searchVirtualNumbers, searchWabaNumbers, searchWhatsAppNumbers },
+		listSearch: {
+			searchGroupsOrAny,
+			searchVirtualNumbers,
+			searchWabaNumbers,
+			searchWhatsAppNumbers,
+		},
 	};
 
 	webhookMethods = {
@@ -76,5 +86,17 @@ export class TwoChatTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this);
+	}
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return await startWatch(this);
+	}
+
+	/**
+	 * What was delivered goes on as it is. Without this, n8n would run `trigger()` for a test in the
+	 * editor, and wait for it in vain.
+	 */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [this.getInputData()];
 	}
 }

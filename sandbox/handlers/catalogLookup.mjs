@@ -1,7 +1,7 @@
 import { notFound, refuse } from '../refusals.mjs';
 import { connectedNumber } from './channelLookup.mjs';
 
-/** The catalogue of one of the account's numbers; WhatsApp Business only (reference section 11). */
+/** The catalogue of one of the account's numbers; WhatsApp Business only (docs/2chat-api.md, 11). */
 export function ownCatalog(state, phone) {
 	const number = connectedNumber(state, phone);
 	if (!number.is_business_profile) throw refuse(406, 'Catalogues need the WhatsApp Business app');

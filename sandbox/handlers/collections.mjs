@@ -33,7 +33,7 @@ export const collectionHandlers = {
 		return { success: true, collection: shown(catalog, collection) };
 	},
 
-	/** The id changes on every edit (reference section 11). */
+	/** The id changes on every edit (docs/2chat-api.md, 11). */
 	updateCollection({ state, params, body, newId }) {
 		const catalog = ownCatalog(state, body.from_number);
 		const collection = itemOf(catalog.collections, params.collection_id, 'Collection');

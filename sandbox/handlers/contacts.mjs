@@ -2,7 +2,7 @@ import { invalid, notFound } from '../refusals.mjs';
 import { epoch, isoTime } from '../state/times.mjs';
 import { listAnswer } from './pages.mjs';
 
-/** The docs' sample shows 30; MC says 50 (reference section 16, row 8). */
+/** The docs' sample shows 30; MC says 50 (docs/2chat-api.md, row 16.8). */
 const DEFAULT_SIZE = 30;
 
 const find = (state, uuid) => {

@@ -3,7 +3,7 @@ import { pageOf } from './pages.mjs';
 
 const SIZE = 10;
 
-/** A conversation as the list shows it (fields: reference section 9.2), made from its messages. */
+/** A conversation as the list shows it (fields: docs/2chat-api.md, 9.2), made from its messages. */
 function sessionOf(state, messages) {
 	const last = messages.at(-1);
 	const lastOfUser = messages.findLast(({ sent_by }) => sent_by === 'user');

@@ -1,6 +1,7 @@
 import { makeParticipant } from '../state/groups.mjs';
 import { administeredGroup } from './whatsappGroups.mjs';
 
+/** @type {[number, string]} */
 const NOT_MEMBER = [404, 'Not a participant of this group'];
 
 /**

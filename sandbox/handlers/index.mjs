@@ -23,7 +23,7 @@ import { whatsappProfileHandlers } from './whatsappProfile.mjs';
  * `{ params, query, body, state, options, newId, now, status, afterSending, origin }` and gives the answer's body, or
  * throws a Refusal.
  *
- * @type {Record<string, (call: any) => unknown>}
+ * @type {Record<string, (call: import('../types.mjs').Call) => unknown>}
  */
 export const handlers = {
 	...accountHandlers,

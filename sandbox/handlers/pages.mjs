@@ -9,7 +9,7 @@ export const pageOf = (items, { page = 0, size }) => items.slice(page * size, (p
 
 /**
  * The usual list answer: `{ success, page, count, [name] }`. `count` is the total, or what is on this page
- * with the option countMeansPage (the sources disagree: reference section 16, row 7).
+ * with the option countMeansPage (the sources disagree: docs/2chat-api.md, row 16.7).
  *
  * @param {string} name the key of the items
  * @param {readonly unknown[]} items all of them

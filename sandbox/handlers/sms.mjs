@@ -18,7 +18,7 @@ const belongsTo =
 
 const oldestFirst = (one, other) => one.timestamp - other.timestamp;
 
-/** One conversation per contact, the newest first (fields: reference section 13). */
+/** One conversation per contact, the newest first (fields: docs/2chat-api.md, 13). */
 function conversationsOf(messages) {
 	const byContact = new Map();
 	for (const sms of [...messages].sort(oldestFirst)) {
@@ -46,7 +46,7 @@ export const smsHandlers = {
 		const { to_number: contact, text } = body;
 		state.sms.set(uuid, makeSms({ uuid, channel, contact, isInbound: false, text, at: now() }));
 		status(202);
-		// SKILLS and DOCS name the id differently (reference section 16, row 17).
+		// SKILLS and DOCS name the id differently (docs/2chat-api.md, row 16.17).
 		return { success: true, [options.smsMessageId ? 'message_id' : 'message_uuid']: uuid };
 	},
 

@@ -7,7 +7,7 @@ import { windowOf } from './wabaWindow.mjs';
 const refuseWaba = (status, code, text) =>
 	new Refusal(status, { success: false, error: true, error_code: code, error_message: text });
 
-/** Meta's own code and words (reference section 17, facts 7). */
+/** Meta's own code and words (docs/2chat-api.md, 12). */
 const META_REFUSES_VARIABLE = 132018;
 
 /** Meta takes no line break, no tab and at most four spaces in a row in a variable. */

@@ -18,7 +18,7 @@ function recipientOf(state, channel, body, unruly) {
 	return { chatId: group.wa_group_id, phone: null, group };
 }
 
-/** What lists show of a message (reference section 9.2). */
+/** What lists show of a message (docs/2chat-api.md, 9.2). */
 const listed = (message) => ({
 	id: message.uuid,
 	uuid: message.uuid,

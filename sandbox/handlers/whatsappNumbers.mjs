@@ -11,7 +11,14 @@ function find(state, uuid) {
 	return channel;
 }
 
-/** Remembers what happened to a channel; status shows the last ten (reference section 8). */
+/**
+ * Remembers what happened to a channel; status shows the last ten (docs/2chat-api.md, 8).
+ *
+ * @param {import('../types.mjs').Call} call
+ * @param {string} uuid
+ * @param {string} event
+ * @param {string | null} [payload]
+ */
 function note({ state, now }, uuid, event, payload = null) {
 	const events = state.channelEvents.get(uuid) ?? [];
 	events.push({ event, payload, created_at: isoTime(now()) });

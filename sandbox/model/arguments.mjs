@@ -8,19 +8,27 @@ const QUOTED = /["“„«']([^"”“»']{2,})["”“»']/;
 const typeOf = ({ type, anyOf = [] }) =>
 	[type ?? anyOf.map((one) => one.type)].flat().find((one) => one && one !== 'null') ?? 'string';
 
-/** The number that stands nearest to one of the words; each is taken once. */
+/**
+ * The number that stands nearest to one of the words; each is taken once.
+ *
+ * @param {string} prompt
+ * @param {string[]} words
+ * @param {Set<unknown>} taken
+ * @returns {{ value: number, word: string, index: number, distance: number } | undefined}
+ */
 function nearestNumber(prompt, words, taken) {
 	const all = wordsOf(prompt);
+	/** @type {{ value: number, word: string, index: number, distance: number } | undefined} */
 	let best;
-	all.forEach((word, index) => {
+	for (const [index, word] of all.entries()) {
 		const value = Number(word.replace(',', '.'));
-		if (Number.isNaN(value) || taken.has(index)) return;
+		if (Number.isNaN(value) || taken.has(index)) continue;
 		const distances = all.map((other, at) =>
 			words.includes(other) ? Math.abs(at - index) : Infinity,
 		);
 		const distance = Math.min(...distances, 1000);
 		if (!best || distance < best.distance) best = { value, word, index, distance };
-	});
+	}
 	if (best) taken.add(best.index);
 	return best;
 }

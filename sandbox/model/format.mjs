@@ -2,6 +2,7 @@
 
 const usage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 const envelope = (object) => ({ id: 'chatcmpl-scripted', object, created: 0, model: 'scripted' });
+/** @param {{ tool_calls?: object[] }} message */
 const reasonOf = ({ tool_calls: calls }) => (calls ? 'tool_calls' : 'stop');
 
 /** @param {{ content: string | null, tool_calls?: object[] }} message */
@@ -17,6 +18,7 @@ export const completion = (message) => ({
 	usage,
 });
 
+/** @param {object} delta @param {string | null} [finish] */
 const chunk = (delta, finish = null) => ({
 	...envelope('chat.completion.chunk'),
 	choices: [{ index: 0, delta, finish_reason: finish }],

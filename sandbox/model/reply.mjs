@@ -49,8 +49,14 @@ function bestTool(tools, prompt) {
 const callOf = (tool, prompt) =>
 	callMessage([{ tool: tool.function.name, args: argumentsFor(tool.function.parameters, prompt) }]);
 
-/** The last word: in the form that was asked for, or as a sentence. */
-function finish({ tools, response_format: format }, prompt, sentence) {
+/**
+ * The last word: in the form that was asked for, or as a sentence.
+ *
+ * @param {{ tools: any[], response_format?: any }} request
+ * @param {string} sentence
+ * @returns {{ content: string | null, tool_calls?: object[] }}
+ */
+function finish({ tools, response_format: format }, sentence) {
 	const form = tools.find((tool) => tool.function.name === FORM_TOOL);
 	if (form) return callOf(form, sentence);
 	if (format?.type === 'json_schema') {
@@ -86,8 +92,8 @@ export function replyTo({ messages, tools = [], ...request }) {
 	if (written) return results.length > 0 ? { content: results.join('\n') } : callMessage(written);
 	const context = { tools, ...request };
 	if (results.length > 0) {
-		return finish(context, prompt, `Scripted model: the tool answered: ${results.join('\n')}`);
+		return finish(context, `Scripted model: the tool answered: ${results.join('\n')}`);
 	}
 	const tool = bestTool(tools, prompt);
-	return tool ? callOf(tool, prompt) : finish(context, prompt, introduction(prompt, tools));
+	return tool ? callOf(tool, prompt) : finish(context, introduction(prompt, tools));
 }

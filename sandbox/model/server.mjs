@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { completion, completionChunks } from './format.mjs';
@@ -19,12 +20,11 @@ export async function startScriptedModel({ port = 0 } = {}) {
 	const server = createServer((request, response) => {
 		answer(request, response, asked).catch((error) => refuse(response, 400, error.message));
 	});
-	await new Promise((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, '127.0.0.1', resolve);
-	});
+	server.listen(port, '127.0.0.1');
+	await once(server, 'listening');
+	const { port: listening } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
-		url: `http://127.0.0.1:${server.address().port}/v1`,
+		url: `http://127.0.0.1:${listening}/v1`,
 		asked,
 		close: async () => {
 			server.closeAllConnections();

@@ -3,7 +3,7 @@ import { refuse } from '../refusals.mjs';
 
 /**
  * What a person can send from the phone, by kind, as the message of a delivery. Sources: text, media, quoted_msg and
- * order are 2Chat's own (reference 7.1, 7.2). No source shows a location, a contact card or a tap on a button that
+ * order are 2Chat's own (docs/2chat-api.md, 7.1, 7.2). No source shows a location, a contact card or a tap on a button that
  * came in: those three are in the words of WhatsApp's own Cloud API.
  */
 const KINDS = {
@@ -52,7 +52,7 @@ export const productsOf = (box, phone) => [
 ];
 
 /**
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  * @param {any} what `kind` and its fields; `quote` is the text that it answers
  * @returns {{ text?: string, parts?: object }} for `receiveMessage`
  */

@@ -6,7 +6,7 @@ const EVERY_MS = 200;
  * The page's live feed, as server-sent events: whatever part of the view changed since the last look, until the page
  * goes. It looks by the clock, so that nothing in the sandbox has to know of it.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {Record<string, string>} headers

@@ -58,8 +58,8 @@ function refuseStrangers({ headers }) {
 /**
  * The page to play with, under /phone: its files, its live feed, and what its buttons do.
  *
- * @param {import('fastify').FastifyInstance} scope
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Scope} scope
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  */
 export function addPhone(scope, box) {
 	const media = new Media();

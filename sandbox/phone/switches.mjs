@@ -93,7 +93,7 @@ export const switchesOf = (box) =>
 		on: isOn(box),
 	}));
 
-/** @param {any} box the sandbox's inner parts @param {string} id @param {boolean} on */
+/** @param {import('../types.mjs').Box} box the sandbox's inner parts @param {string} id @param {boolean} on */
 export function turnSwitch(box, id, on) {
 	if (!Object.hasOwn(SWITCHES, id)) throw refuse(404, `There is no switch ${id}`);
 	SWITCHES[id].turn(box, on === true);

@@ -8,7 +8,7 @@ const LATEST = 400;
 /**
  * What the page shows, in parts: a part is sent anew when it changed.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  */
 export function viewOf(box) {
 	const state = box.state();

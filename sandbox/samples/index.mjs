@@ -13,13 +13,13 @@ const samples = new Map(
 		]),
 );
 
-/** The 27 events (reference section 6). */
+/** The 27 events (docs/2chat-api.md, 6). */
 export const eventNames = [...samples.keys()];
 
 /**
- * Events whose exact payload no source shows (reference sections 7.3, 7.6, 7.7). Their sample is the nearest
+ * Events whose exact payload no source shows (docs/2chat-api.md, 7.3, 7.6, 7.8). Their sample is the nearest
  * documented shape: the message envelope for reactions, edits, WhatsApp calls and transcripts; the fields of a join
- * (known from the vendor's own n8n template, section 17) for a removal; AURA's fields for receipts; the channel-status answer for number status; the template for template status;
+ * (known from the vendor's own n8n template, 7.7) for a removal; AURA's fields for receipts; the channel-status answer for number status; the template for template status;
  * the sent WABA message for the received one.
  */
 export const nearestShapeOnly = new Set([

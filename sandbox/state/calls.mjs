@@ -3,7 +3,7 @@ import { fixedId } from './ids.mjs';
 import { JANE } from './people.mjs';
 import { SEEDED_AT, isoTime } from './times.mjs';
 
-/** A call record (fields: reference section 14.2; an outbound call is `from` a user: section 17). */
+/** A call record (fields: docs/2chat-api.md, 14.2; an outbound call is `from` a user: 7.5). */
 function makeCall(index, number, user) {
 	const isInbound = index % 2 === 1;
 	const isAnswered = index % 5 !== 0;
@@ -56,7 +56,7 @@ export function seedCalls(virtualNumbers, users) {
 	return Collection.of(Array.from({ length: 60 }, (_, index) => makeCall(index + 1, number, user)));
 }
 
-/** A caller ID (fields: reference section 14.2). */
+/** A caller ID (fields: docs/2chat-api.md, 14.2). */
 const makeCallerId = (index, { phone_number, friendly_name, uuid }, type) => ({
 	uuid: fixedId('VCI', index),
 	account_uuid: fixedId('ACC', 1),

@@ -3,10 +3,10 @@ import { fixedId } from './ids.mjs';
 /** A business that is not ours and has a catalogue. */
 export const OTHER_BUSINESS = '+15550100050';
 
-/** A picture of a product: an object, not the bare address (reference section 17). */
+/** A picture of a product: an object, not the bare address (docs/2chat-api.md, 11). */
 export const imageOf = (url) => ({ url });
 
-/** A product (fields: reference sections 11 and 17). */
+/** A product (fields: docs/2chat-api.md, 11). */
 export const makeProduct = (id, { image_url, ...fields }) => ({
 	id,
 	name: fields.name,
@@ -35,7 +35,12 @@ const approved = (id, name, price) =>
 		approval_status: 'APPROVED',
 	});
 
-/** @param {string} phone @param {any[]} products @param {any[]} collections */
+/**
+ * @param {string} phone
+ * @param {any[]} products
+ * @param {any[]} collections
+ * @returns {[string, { products: Map<string, any>, collections: Map<string, any> }]}
+ */
 const catalog = (phone, products, collections) => [
 	phone,
 	{

@@ -6,7 +6,12 @@ import { JANE } from './people.mjs';
 
 const HOUR = 3_600_000;
 
-/** Adds `count` messages of one chat, an hour apart, the last one at `until`; questions and answers in turn. */
+/**
+ * Adds `count` messages of one chat, an hour apart, the last one at `until`; questions and answers in turn.
+ *
+ * @param {Collection<any>} messages
+ * @param {{ channel: any, chatId: string, phone: string | null, group?: any, count: number, until: number }} chat
+ */
 function addChat(messages, { channel, chatId, phone, group, count, until }) {
 	for (let index = 0; index < count; index += 1) {
 		const sentBy = index % 2 === 0 ? 'user' : 'agent';

@@ -1,4 +1,4 @@
-/** What can be bought: regions, cities and groups of numbers (fields: reference section 14.1). */
+/** What can be bought: regions, cities and groups of numbers (fields: docs/2chat-api.md, 14.1). */
 
 const REGIONS = [
 	{ id: 11, region_name: 'California', iso_country_code: 'US' },
@@ -22,7 +22,7 @@ const REQUIREMENTS = [
 	{ country: 'GB', description: 'Copy of an identity document', did_type: 'mobile' },
 ];
 
-const group = (id, country, place, type, { selectable = true, prefix } = {}) => ({
+const group = (id, country, place, type, { selectable = true, prefix = '' }) => ({
 	country,
 	region: place.region,
 	city: place.id,

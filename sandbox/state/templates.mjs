@@ -15,7 +15,7 @@ const wabaOf = (number) => ({
 });
 
 /**
- * A template (fields: reference section 12). What `template_content` does not tell (a header, buttons) is under
+ * A template (fields: docs/2chat-api.md, 12). What `template_content` does not tell (a header, buttons) is under
  * `needs`, which the API never shows but sending checks.
  */
 const makeTemplate = (

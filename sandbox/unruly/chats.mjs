@@ -1,13 +1,13 @@
 import { makeMessage } from '../state/messages.mjs';
 
-/** Somebody who hides the number, as a delivery shows them (real-input row 6). */
+/** Somebody who hides the number, as a delivery shows them (docs/2chat-api.md, 1.1). */
 export const HIDDEN = '69385314111689@lid';
 
 const STRANGER = { chatId: '15550100077@c.us', phone: '+15550100077' };
 
 /**
  * What comes before the message that one waits for: chats that are none, people without a number, things without a
- * text (real-input rows 6, 11, 13).
+ * text (docs/2chat-api.md, 1 and 7.8).
  */
 const BYSTANDERS = [
 	(writer) => ({ chatId: 'status@broadcast', phone: writer, content: { text: 'A story for all' } }),
@@ -44,7 +44,7 @@ const BYSTANDERS = [
 /**
  * A message of another chat on the same number.
  *
- * @param {any} box the sandbox's inner parts
+ * @param {import('../types.mjs').Box} box the sandbox's inner parts
  * @param {any} channel
  * @param {string | null} writer the person who will write
  */

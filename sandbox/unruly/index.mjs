@@ -5,7 +5,7 @@ import { swapTextAndNumbers, varyTimes } from './values.mjs';
 /** What is done to an answer, in this order. */
 const answers = { values: swapTextAndNumbers, times: varyTimes };
 
-const isList = (operationId) => /^(list|search)/.test(operationId);
+const isList = (operationId) => /^(list|search)/.test(operationId ?? '');
 
 /** What is done to a delivery, in this order. */
 const payloads = {
@@ -26,7 +26,7 @@ const applied = (changes, unruly, content) =>
  * An answer of the API as an unruly 2Chat gives it; unchanged where no behavior is on.
  *
  * @param {import('./unruly.mjs').Unruly} unruly
- * @param {string} operationId
+ * @param {string | undefined} operationId
  * @param {any} answer
  */
 export const unrulyAnswer = (unruly, operationId, answer) =>

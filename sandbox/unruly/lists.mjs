@@ -1,4 +1,4 @@
-/** The shapes of lists that consumers of 2Chat look for (PROFE360, facts 11; W6W and TYPES for bare arrays). */
+/** The shapes of lists that consumers of 2Chat look for (docs/2chat-api.md, 12; W6W and TYPES for bare arrays). */
 const SHAPES = [
 	(list, name, rest) => ({ ...rest, [name]: list }),
 	(list) => list,
@@ -11,8 +11,9 @@ const SHAPES = [
 
 /** Puts the list of an answer into the next shape; what holds no list stays as it is. */
 export function varyList(unruly, answer) {
-	const [name, list] = listIn(answer) ?? listIn(answer?.data) ?? [];
-	if (!list) return answer;
+	const found = listIn(answer) ?? listIn(answer?.data);
+	if (!found) return answer;
+	const [name, list] = found;
 	const { [name]: _list, data: _data, ...rest } = answer;
 	return unruly.next('lists', SHAPES)(list, name, rest);
 }

@@ -25,19 +25,19 @@ function nestedOnly(payload) {
 	return { ...Object.fromEntries(rest), message: nestedBeside(payload).message };
 }
 
-/** A receipt that holds the content only, as it was read at first (reference 7.3). */
+/** A receipt that holds the content only, as it was read at first (docs/2chat-api.md, 7.3). */
 const flatReceipt = (payload) => ({ ...payload, message: payload.message.message });
 
 const asItIs = (payload) => payload;
 
-/** Nests the message of a delivery, or gives a receipt the flat one (AURA, facts 5). */
+/** Nests the message of a delivery, or gives a receipt the flat one (AURA; docs/2chat-api.md, 7.3). */
 export function varyNesting(unruly, payload) {
 	if (isNested(payload)) return unruly.next('receiptShapes', [flatReceipt, asItIs])(payload);
 	if (payload.message === undefined) return payload;
 	return unruly.next('nestedMessages', [nestedBeside, asItIs, nestedOnly])(payload);
 }
 
-/** The last event of a number's status is what such a delivery may be named by (AURA, facts 8). */
+/** The last event of a number's status is what such a delivery may be named by (AURA; docs/2chat-api.md, 6). */
 function shortName({ event, events }) {
 	if (event === 'whatsapp.number.status') return events?.at(-1)?.event ?? event;
 	return event.replace(/^whatsapp\./, '').replace('message.receipt.', 'message.');
@@ -52,7 +52,7 @@ export function varyEventName(unruly, payload) {
 	return unruly.next('eventNames', [short, nameless(payload), payload]);
 }
 
-/** Leaves the contact out, or makes it null, where it has no name anyway (reference 7.1). */
+/** Leaves the contact out, or makes it null, where it has no name anyway (docs/2chat-api.md, 7.1). */
 export function varyContact(unruly, payload) {
 	const { contact, ...rest } = payload;
 	if (!contact || contact.first_name || contact.last_name) return payload;
@@ -67,7 +67,7 @@ const TAPS = [
 	}),
 ];
 
-/** A short answer to a WABA number is a tap (real-input row 11). */
+/** A short answer to a WABA number is a tap (docs/2chat-api.md, 7.8). */
 export function varyTap(unruly, payload) {
 	const { text, media } = payload.message ?? {};
 	const isAnswer = payload.session_key?.startsWith('WA-') && payload.sent_by === 'user';

@@ -1,6 +1,6 @@
 /**
  * The other number of a person: WhatsApp knows Mexicans by 521, Argentinians by 549 and many Brazilians without the
- * ninth digit, where people write 52, 54 and nine digits (reference section 17; real-input rows 1 to 4).
+ * ninth digit, where people write 52, 54 and nine digits (docs/2chat-api.md, 1.1).
  *
  * @param {string} phone E.164
  * @returns {string} itself where a country gives nobody two numbers
@@ -22,6 +22,6 @@ const OTHERS = [
 	[/^\+55(\d{2})([6-9]\d{7})$/, '+55$19$2'],
 ];
 
-/** The id that WhatsApp gives somebody who hides the number: another one than the digits (real-input rows 5, 6). */
+/** The id that WhatsApp gives somebody who hides the number: another one than the digits (docs/2chat-api.md, 1.1). */
 export const hiddenId = (phone) =>
 	`69385${phone.replace(/\D/g, '').slice(-10).padStart(10, '0')}@lid`;

@@ -1,6 +1,6 @@
 import { isoTime, listTime } from '../state/times.mjs';
 
-/** Every form in which a time was seen (reference 7.1, 8, 14; conversation and drift tests). */
+/** Every form in which a time was seen (docs/2chat-api.md, 7.1, 8, 14; conversation and drift tests). */
 const TIME_FORMS = [
 	isoTime,
 	(ms) => isoTime(ms).slice(0, -1),

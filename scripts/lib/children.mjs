@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
+import { withoutMovingLine } from './progress.mjs';
 
 /**
  * Child processes that never outlive the script. Each is the head of a process group of its own, so that ending it
  * ends what it started too (npm's shells, n8n's task runner), and nothing else.
  */
 
+/**
+ * A child whose outputs are pipes.
+ *
+ * @typedef {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable,
+ *   import('node:stream').Readable>} Child
+ */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const living = new Set();
 let ending = false;
 
@@ -17,15 +26,15 @@ export const isEnding = () => ending;
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Child}
  */
 export function startChild(command, args, options = {}) {
 	if (ending) throw new Error('The script is ending and starts nothing more.');
 	endChildrenWithScript();
-	const child = spawn(command, args, {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		...options,
-		detached: true,
-	});
+	// Nobody asks for other pipes.
+	const child = /** @type {Child} */ (
+		spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options, detached: true })
+	);
 	living.add(child);
 	child.once('close', () => living.delete(child));
 	child.once('error', () => living.delete(child));
@@ -76,10 +85,11 @@ export async function run(command, args, { show = false, ...options } = {}) {
 		output += text;
 		if (show) process.stderr.write(text);
 	});
-	const code = await new Promise((resolve, reject) => {
+	const ended = new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (exitCode) => resolve(exitCode ?? 1));
 	});
+	const code = await (show ? withoutMovingLine(() => ended) : ended);
 	return { code, stdout, output };
 }
 

@@ -209,7 +209,7 @@ export class Execution {
 		this.id = id;
 		/** `success`, `error`, `canceled` or `crashed` */
 		this.status = status;
-		this.result = parseFlatted(data).resultData;
+		this.result = /** @type {any} */ (parseFlatted(data)).resultData;
 	}
 
 	/** The message of the failure that ended it, or undefined. */

@@ -1,7 +1,6 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endChild, isAlive, startChild } from './children.mjs';
-import { cacheFolder } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { untilItSays } from './readiness.mjs';
 import { Stop } from './stop.mjs';
@@ -29,7 +28,7 @@ const readiness = {
  * @param {string} [options.webhookUrl] the address that triggers register, e.g. `https://n8n.example.com/`; default: the
  *   loopback one, which the sandbox can reach
  * @param {Record<string, string>} [options.env] more environment
- * @returns {Promise<{url: string, pid: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
+ * @returns {Promise<{url: string, pid?: number, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` resolves
  *   when n8n stops, for whatever reason
  */
 export async function startN8n({
@@ -94,7 +93,5 @@ function environmentOfN8n(folder, port, brokerPort) {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		// Node keeps what it compiled of n8n's 20,000 files: later starts are seconds faster.
-		NODE_COMPILE_CACHE: join(cacheFolder, 'compiled'),
 	};
 }

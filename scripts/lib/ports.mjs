@@ -12,7 +12,7 @@ export async function freePort(preferred) {
 		const probe = createServer();
 		probe.once('error', reject);
 		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address();
+			const port = portOf(probe);
 			probe.close(() => resolve(port));
 		});
 	});
@@ -26,3 +26,11 @@ async function somebodyAnswers(port) {
 		socket.once('connect', () => socket.destroy());
 	});
 }
+
+/**
+ * The port that a listening server has.
+ *
+ * @param {import('node:net').Server} server
+ */
+export const portOf = (server) =>
+	/** @type {import('node:net').AddressInfo} */ (server.address()).port;

@@ -9,6 +9,6 @@ import { delimiter, join } from 'node:path';
  * @returns {string | undefined} its path
  */
 export const findProgram = (names, folders = []) =>
-	[...process.env.PATH.split(delimiter), ...folders]
+	[...(process.env.PATH ?? '').split(delimiter), ...folders]
 		.flatMap((folder) => names.map((name) => join(folder, name)))
 		.find((file) => existsSync(file));

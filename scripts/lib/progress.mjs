@@ -9,9 +9,28 @@ const pictures = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
 const going = new Set();
 let clock;
 let turn = 0;
+/** How many programs write to the terminal themselves now: the moving line would get in their way. */
+let writing = 0;
 
 /** On a terminal: takes the moving line away, so that a whole line can be printed. */
 const clearLine = () => isTerminal && going.size > 0 && process.stdout.write('\r\x1b[2K');
+
+/**
+ * Keeps the moving line away until the work is done, because it writes to the terminal itself.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} what the work returned
+ */
+export async function withoutMovingLine(work) {
+	clearLine();
+	writing += 1;
+	try {
+		return await work();
+	} finally {
+		writing -= 1;
+	}
+}
 
 /**
  * Prints one line, led by the seconds since the script began.
@@ -30,6 +49,7 @@ const lineOf = ({ text, began, detail }) => {
 
 /** On a terminal one line moves; elsewhere one is printed from time to time, so that nobody takes it for dead. */
 function move() {
+	if (isTerminal && writing > 0) return undefined;
 	if (!isTerminal) return say(`… still at it: ${[...going].map(lineOf).join(' · ')}`);
 	turn += 1;
 	const line = `${pictures[turn % pictures.length]} ${[...going].map(lineOf).join(' · ')}`;

@@ -4,7 +4,7 @@ import { Stop } from './stop.mjs';
 /**
  * Waits until a child process says that it is ready, on either output.
  *
- * @param {import('node:child_process').ChildProcess} child ended when it does not say so in time
+ * @param {import('./children.mjs').Child} child ended when it does not say so in time
  * @param {string} words what it says then
  * @param {object} options
  * @param {string} options.name of the program, for people
@@ -20,20 +20,22 @@ export async function untilItSays(child, words, { name, limit = 30_000, logFile 
 		return new Stop(`${log.split('\n').slice(-15).join('\n')}\n${what}${more}`);
 	};
 	try {
-		await new Promise((resolve, reject) => {
-			timer = setTimeout(() => {
-				void endChild(child);
-				reject(stop(`${name} did not come up within ${limit / 1000} seconds.`));
-			}, limit);
-			child.once('error', reject);
-			child.once('close', () => reject(stop(`${name} ended while it was starting.`)));
-			const watch = (text) => {
-				log = (log + text).slice(-20_000);
-				if (log.includes(words)) resolve();
-			};
-			child.stdout.on('data', watch);
-			child.stderr.on('data', watch);
-		});
+		await /** @type {Promise<void>} */ (
+			new Promise((resolve, reject) => {
+				timer = setTimeout(() => {
+					void endChild(child);
+					reject(stop(`${name} did not come up within ${limit / 1000} seconds.`));
+				}, limit);
+				child.once('error', reject);
+				child.once('close', () => reject(stop(`${name} ended while it was starting.`)));
+				const watch = (text) => {
+					log = (log + text).slice(-20_000);
+					if (log.includes(words)) resolve();
+				};
+				child.stdout.on('data', watch);
+				child.stderr.on('data', watch);
+			})
+		);
 	} finally {
 		clearTimeout(timer);
 	}

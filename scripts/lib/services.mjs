@@ -78,7 +78,7 @@ export async function startPostgres() {
 
 /** PostgreSQL refuses to run as root: then it runs as the user that its package has made. */
 async function accountForPostgres() {
-	if (process.getuid() !== 0) return {};
+	if (process.getuid?.() !== 0) return {};
 	const numbers = await Promise.all(
 		['-u', '-g'].map(async (which) => Number((await run('id', [which, 'postgres'])).stdout)),
 	);

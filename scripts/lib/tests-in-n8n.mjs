@@ -21,7 +21,8 @@ const owner = {
  *
  * @param {string[]} candidates `<topic>.test.mjs` files
  * @param {string[]} words only files with one of them in their name; none: all
- * @param {typeof startPackageInN8n} [start] brings n8n up
+ * @param {(what: {name: string, owner: typeof owner}) => ReturnType<typeof import('./queue-n8n.mjs').startPackageInQueueMode>} [start]
+ *   brings n8n up
  */
 export async function runTestsInN8n(candidates, words, start = startPackageInN8n) {
 	const files = chosenFiles(candidates, words);
@@ -69,6 +70,7 @@ function chosenFiles(candidates, words) {
 async function runTests(files) {
 	const count = { passed: 0, failed: 0 };
 	let fileOrHookFailed = false;
+	/** @param {{details: {type?: string}, skip?: string | boolean, todo?: string | boolean}} result */
 	const isTest = ({ details, skip, todo }) =>
 		details.type !== 'suite' && skip === undefined && todo === undefined;
 	const events = runTestFiles({ files, concurrency: 1, timeout: 600_000 });

@@ -21,9 +21,18 @@ const owner = {
  * What all measurements share: a real n8n with the packed package, and a sandbox in a process of its own.
  */
 export class Bench {
-	/** @param {{program: string, node: string, folder: string, sandbox: object, endSandbox: () => Promise<void>, other?: string}} parts */
+	/** @param {{program: string, node: string, folder: string, sandbox: ReturnType<typeof sandboxClient>, endSandbox: () => Promise<void>, other?: string}} parts */
 	constructor(parts) {
-		Object.assign(this, parts);
+		this.program = parts.program;
+		this.node = parts.node;
+		this.folder = parts.folder;
+		this.sandbox = parts.sandbox;
+		this.endSandbox = parts.endSandbox;
+		this.other = parts.other;
+		/** @type {N8nClient} made by restartN8n */
+		this.n8n;
+		/** @type {{apiKey: string, baseUrl: string}} made by freshSandbox */
+		this.key;
 	}
 
 	/**
@@ -67,10 +76,11 @@ export class Bench {
 	/**
 	 * What a node's `credentials` have to be.
 	 *
-	 * @param {{credentialType?: string, credentialData?: Function}} contestant with a credential type of its own, or ours
+	 * @param {{credentialType?: string, credentialData?: (key: {apiKey: string, baseUrl: string}) => object}} contestant with a credential type of its own, or ours
 	 */
 	async credentialsFor({ credentialType, credentialData }) {
-		if (credentialType === undefined) return { twoChatApi: this.credential };
+		if (credentialType === undefined || credentialData === undefined)
+			return { twoChatApi: this.credential };
 		const data = credentialData(this.key);
 		const credential = { name: 'Other bench', type: credentialType, data };
 		return { [credentialType]: await this.n8n.saveCredential(credential) };

@@ -33,7 +33,7 @@ export function row(measured, unit, figures, target = {}) {
 	const [ours, second] = Object.values(medians);
 	const ratio = target.ratio === undefined ? undefined : ours / second;
 	const met =
-		(target.ratio === undefined || ratio <= target.ratio) &&
+		(ratio === undefined || target.ratio === undefined || ratio <= target.ratio) &&
 		(target.atMost === undefined || ours <= target.atMost) &&
 		(target.atLeast === undefined || ours >= target.atLeast);
 	return { measured, unit, medians, ratio, target, met, figures };

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import playwright from 'playwright-core';
 import { n8n } from '../n8n/helpers.mjs';
+import { chromiumArguments } from './chromium.mjs';
 
-const { TWOCHAT_CHROMIUM, TWOCHAT_SCREENSHOTS } = process.env;
+const { TWOCHAT_CHROMIUM } = process.env;
 
 /** n8n marks the parts of its editor for tests like these. */
 playwright.selectors.setTestIdAttribute('data-test-id');
@@ -16,15 +15,7 @@ let context;
 export async function openBrowser() {
 	const browser = await playwright.chromium.launch({
 		executablePath: TWOCHAT_CHROMIUM,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
+		args: chromiumArguments,
 	});
 	after(() => browser.close());
 	context = await browser.newContext({
@@ -52,21 +43,6 @@ export async function newPage() {
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
 	return page;
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} name of the file, without its ending
- */
-export async function screenshot(page, name) {
-	mkdirSync(TWOCHAT_SCREENSHOTS, { recursive: true });
-	await page.evaluate(() => document.fonts.ready);
-	await page.mouse.move(0, 0);
-	await page.screenshot({
-		path: join(TWOCHAT_SCREENSHOTS, `${name}.png`),
-		animations: 'disabled',
-		caret: 'hide',
-	});
 }
 
 /**

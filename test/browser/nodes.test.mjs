@@ -7,9 +7,9 @@ import {
 	openNode,
 	openWorkflow,
 	panelEntry,
-	screenshot,
 	searchNodes,
 } from './editor.mjs';
+import { screenshot } from './screenshots.mjs';
 
 const { sandbox, credential } = await useSandbox({ contacts: 250 });
 // As the pictures show it.

@@ -16,7 +16,7 @@ const isOf = (call: string, { method, path }: { method: string; path: string }):
 };
 
 describe("2Chat's endpoints", () => {
-	it('are the 83 of the reference, each once', () => {
+	it('are the 83 of docs/2chat-api.md, each once', () => {
 		expect(endpoints).toHaveLength(83);
 		expect(new Set(endpoints.map(({ call }) => shapeOf(call))).size).toBe(83);
 	});
@@ -41,7 +41,7 @@ describe("2Chat's endpoints", () => {
 });
 
 describe('the operations', () => {
-	it('call nothing that the reference does not know', () => {
+	it('call nothing that docs/2chat-api.md does not know', () => {
 		const known = new Set(endpoints.map(({ call }) => shapeOf(call)));
 		const invented = operations.flatMap((operation) =>
 			operation.calls

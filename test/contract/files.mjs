@@ -14,3 +14,12 @@ export const examples = () =>
 	readdirSync(resolve(repository, 'examples'))
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => `examples/${name}`);
+
+/**
+ * @param {string} folder relative to the repository
+ * @returns {string[]} its pages of Markdown, as paths relative to the repository
+ */
+export const pagesIn = (folder) =>
+	readdirSync(resolve(repository, folder))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `${folder}/${name}`);

@@ -1,7 +1,7 @@
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, tablesOf } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/twochat/events';
-import { examples, isThere, textOf } from './files.mjs';
+import { examples, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
@@ -23,22 +23,5 @@ describe('the README', () => {
 
 	it.each(examples())('says what %s does', (file) => {
 		expect(readme).toContain(`](${file}) |`);
-	});
-
-	it('links only to headings and files that exist', () => {
-		const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, text]) =>
-			text
-				.toLowerCase()
-				.replace(/[^\w\s-]/g, '')
-				.replace(/ /g, '-'),
-		);
-		const links = [...readme.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(
-			([, markdown, html]) => markdown ?? html,
-		);
-		const dead = links.filter((link) => {
-			if (link.startsWith('#')) return !headings.includes(link.slice(1));
-			return !/^https?:/.test(link) && !isThere(link.split('#')[0]);
-		});
-		expect(dead).toEqual([]);
 	});
 });

@@ -131,7 +131,7 @@ describe.each(named)('%s', (_, operation) => {
 		const failed = output.filter(({ json }) => json.error);
 		expect(failed).toEqual([
 			expect.objectContaining({
-				json: expect.objectContaining({ error: expect.stringMatching(/2Chat could not read/) }),
+				json: expect.objectContaining({ error: expect.stringMatching(/2Chat did not understand/) }),
 				pairedItem: { item: 1 },
 			}),
 		]);

@@ -152,10 +152,10 @@ describe('the retry table', () => {
 
 	describe('refusals that trying again can not change', () => {
 		const sentences: Array<[number, RegExp]> = [
-			[400, /could not read the request/],
+			[400, /did not understand the request/],
 			[402, /credits are used up or its trial is over/],
 			[403, /did not allow this/],
-			[404, /found no .* for this/],
+			[404, /has no such|does not know/],
 			[406, /does not support this/],
 			[422, /refused a value.*\+15550100001/],
 		];

@@ -31,6 +31,9 @@ export const settled = async () => await new Promise((resolve) => setTimeout(res
 
 export const now = () => time;
 
+/** Lets time pass. @param {number} ms */
+export const pass = (ms) => void (time += ms);
+
 /** @param {number} ms @param {AbortSignal} [signal] */
 export async function wait(ms, signal) {
 	signal?.throwIfAborted();

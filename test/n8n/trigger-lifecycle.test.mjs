@@ -155,7 +155,7 @@ it('runs the editor’s test on a sample, without waiting for 2Chat', async () =
 		triggerToStartFrom: { name: workflow.node.name },
 	});
 	const [{ json }] = await workflow.outputs(1);
-	assert.equal(json.message.order.total, 45);
+	assert.equal(json.order.total, 45);
 	assert.equal(sandbox.count({ method: 'POST' }), 0);
 });
 

@@ -38,13 +38,19 @@ after(async () => {
 	await sandbox.close();
 });
 
-it('goes on after a restart, asks 2Chat nothing for it, and changes without a double', async () => {
+it('goes on after a restart, asks 2Chat for the list and the numbers only, and changes without a double', async () => {
 	const workflow = await make({ events: TWO });
 	assert.equal(await workflow.publish(), undefined);
 	const calls = sandbox.requests.length;
 	await own.stop();
 	await start();
-	assert.equal(sandbox.requests.length, calls);
+	await until('the watch has looked', async () =>
+		sandbox.count({ path: '/whatsapp/get-numbers' }) > 0 ? true : undefined,
+	);
+	assert.deepEqual(
+		sandbox.requests.slice(calls).map(({ method, path }) => `${method} ${path}`),
+		['GET /webhooks', 'GET /whatsapp/get-numbers'],
+	);
 	workflow.assertSubscribed(TWO);
 
 	await sandbox.deliver(RECEIVED);

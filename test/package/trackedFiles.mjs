@@ -12,20 +12,19 @@ const traces = {
 	'the host of a package registry': /\bregistry\.[a-z0-9-]+\.[a-z]{2,}\b/,
 };
 
+/** @returns {string[]} the files in git, relative to the repository */
+export const trackedFiles = () =>
+	execFileSync('git', ['ls-files', '-z'], { cwd: repository, encoding: 'utf8' })
+		.split('\0')
+		.filter((name) => name !== '' && existsSync(join(repository, name)));
+
 /**
  * Looks through every file in git.
  *
  * @returns {string[]} one sentence for each trace, with its file and line
  */
-export function tracesInTrackedFiles() {
-	const files = execFileSync('git', ['ls-files', '-z'], {
-		cwd: repository,
-		encoding: 'utf8',
-	}).split('\0');
-	return files
-		.filter((name) => name !== '' && existsSync(join(repository, name)))
-		.flatMap((name) => tracesIn(name, readFileSync(join(repository, name), 'latin1')));
-}
+export const tracesInTrackedFiles = () =>
+	trackedFiles().flatMap((name) => tracesIn(name, readFileSync(join(repository, name), 'latin1')));
 
 function tracesIn(name, text) {
 	return text.split('\n').flatMap((line, index) =>

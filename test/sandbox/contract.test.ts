@@ -33,7 +33,7 @@ test('the contract is valid OpenAPI 3.1', async () => {
 	expect(await isValidOpenApi(contract)).toBe(true);
 });
 
-test('it holds the 84 calls of the reference, each with a name of its own and a handler', () => {
+test('it holds the 84 calls of docs/2chat-api.md, each with a name of its own and a handler', () => {
 	const names = operations.map(({ operationId }) => operationId);
 	expect(names).toHaveLength(84);
 	expect([...new Set(names)].sort()).toEqual(Object.keys(handlers).sort());

@@ -4,6 +4,14 @@ let model: Awaited<ReturnType<typeof startScriptedModel>>;
 beforeAll(async () => void (model = await startScriptedModel()));
 afterAll(async () => await model.close());
 
+interface Choice {
+	finish_reason: string;
+	message: {
+		content: string | null;
+		tool_calls: Array<{ function: { name: string; arguments: string } }>;
+	};
+}
+
 const tool = (name: string, description: string, properties: object) => ({
 	type: 'function',
 	function: { name, description, parameters: { type: 'object', properties } },
@@ -23,11 +31,11 @@ async function post(body: object, path = '/chat/completions') {
 
 async function ask(prompt: string, tools: object[] = [], more: object[] = []) {
 	const answer = await post({ messages: [{ role: 'user', content: prompt }, ...more], tools });
-	const { choices } = (await answer.json()) as any;
+	const { choices } = (await answer.json()) as { choices: Choice[] };
 	return choices[0];
 }
 
-const callOf = ({ message }: any) => {
+const callOf = ({ message }: Choice) => {
 	const [{ function: called }] = message.tool_calls;
 	return [called.name, JSON.parse(called.arguments)];
 };
@@ -59,7 +67,7 @@ test('after the tool it tells what the tool gave, and calls nothing twice', asyn
 
 test('it calls what the prompt writes out, all at once', async () => {
 	const { message } = await ask('[{"tool":"A","args":{"x":1}},{"tool":"B","args":{}}]');
-	expect(message.tool_calls.map(({ function: one }: any) => one.name)).toEqual(['A', 'B']);
+	expect(message.tool_calls.map(({ function: one }) => one.name)).toEqual(['A', 'B']);
 });
 
 test('an answer in a given form has the form', async () => {
@@ -84,5 +92,5 @@ test('it streams where it is asked to', async () => {
 test('what it does not speak is refused with the cure', async () => {
 	const answer = await post({}, '/responses');
 	expect(answer.status).toBe(404);
-	expect(((await answer.json()) as any).error.message).toContain('turn "Use Responses API" off');
+	expect(await answer.text()).toContain('turn \\"Use Responses API\\" off');
 });

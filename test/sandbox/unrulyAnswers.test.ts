@@ -8,8 +8,6 @@ const JANE = '+15550100001';
 /** From now on the sandbox does these things and no others. */
 const be = (...behaviors: string[]) => void (at.sandbox.options.unruly = behaviors);
 const get = async (path: string) => (await at.ask('GET', path)).body;
-const send = async (to_number: string, text = 'Hi') =>
-	(await at.ask('POST', '/whatsapp/send-message', { from_number: OWN, to_number, text })).body;
 
 describe('answers', () => {
 	test('hold their list in every shape', async () => {

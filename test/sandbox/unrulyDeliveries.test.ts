@@ -17,7 +17,6 @@ const be = (...behaviors: string[]) => void (at.sandbox.options.unruly = behavio
 const subscribe = async (event: string, on_number = OWN) =>
 	await at.ask('POST', `/webhooks/subscribe/${event}`, { hook_url: receiver.url, on_number });
 const bodies = () => receiver.received.map(({ body }) => body);
-const get = async (path: string) => (await at.ask('GET', path)).body;
 const send = async (to_number: string, text = 'Hi') =>
 	(await at.ask('POST', '/whatsapp/send-message', { from_number: OWN, to_number, text })).body;
 const receiveTimes = async (times: number, message = {}) => {

@@ -2,7 +2,7 @@ import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type INodeListSearchResult, type INodeTypes } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
-import { searchGroups } from '../../nodes/TwoChat/methods/groupSearch';
+import { searchGroups, searchGroupsOrAny } from '../../nodes/TwoChat/methods/groupSearch';
 import {
 	searchVirtualNumbers,
 	searchWabaNumbers,
@@ -100,6 +100,14 @@ describe('the dropdowns', () => {
 			ofSales.map(({ uuid }) => uuid).sort(),
 		);
 		expect(results[0].name).toMatch(/participants$/);
+	});
+
+	it('offer the trigger any group, too, and leave it out of what is searched for', async () => {
+		const { results } = await searchGroups.call(context());
+		const offered = await searchGroupsOrAny.call(context());
+		const searched = await searchGroupsOrAny.call(context(), results[0].name);
+		expect(offered.results).toEqual([{ name: 'Any Group', value: '' }, ...results]);
+		expect(searched.results).toEqual([results[0]]);
 	});
 
 	it('ask for the number first, where groups are wanted and none is chosen', async () => {

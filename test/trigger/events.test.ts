@@ -6,7 +6,7 @@ import { samplePayload } from '../../nodes/TwoChat/twochat/samples';
 const values = EVENTS.map(({ value }) => value);
 
 describe('the catalogue of events', () => {
-	it('has the 27 events of the reference, each once', () => {
+	it('has the 27 events of docs/2chat-api.md, each once', () => {
 		expect(values).toHaveLength(27);
 		expect([...values].sort()).toEqual([...eventNames].sort());
 	});

@@ -133,13 +133,37 @@ describe('What a message holds', () => {
 
 	it('reads a reaction that was taken back, and one to an unknown message', () => {
 		const taken = { uuid: 'MSG1', reaction: '', message: { uuid: 'MSG9' } };
-		expect(contentOf(taken)).toMatchObject({ kind: 'reaction', text: '' });
+		expect(contentOf(taken, 'whatsapp.message.reaction')).toMatchObject({
+			kind: 'reaction',
+			text: '',
+			reaction: { emoji: '', messageId: 'MSG9' },
+		});
 		expect(
 			contentOf(
 				{ uuid: 'MSG1', message: { uuid: 'MSG1', text: '❤️' } },
 				'whatsapp.group.message.reaction',
 			),
 		).toMatchObject({ reaction: { emoji: '❤️', messageId: null } });
+	});
+
+	it('takes a message that carries empty fields of other kinds, or the reaction it got, for what it is', () => {
+		const empty = {
+			reaction: '',
+			order: {},
+			location: null,
+			contacts: [],
+			button: {},
+			media: null,
+		};
+		readsAs({ text: 'Hello', ...empty }, { kind: 'text', text: 'Hello' });
+		readsAs({ text: 'Hello', reaction: { emoji: null } }, { kind: 'text', text: 'Hello' });
+		const got = { uuid: 'MSG1', reaction: '👍', message: { text: 'Hello' } };
+		expect(contentOf(got)).toMatchObject({ kind: 'text', text: 'Hello' });
+		expect(contentOf(got, RECEIVED)).toMatchObject({ kind: 'text', text: 'Hello' });
+		const alone = { uuid: 'MSG1', message: { reaction: '👍' } };
+		expect(contentOf(alone, RECEIVED)).toMatchObject({ kind: 'reaction', text: '👍' });
+		const listed = { message: { text: 'Hello', original: 'a', new: 'b' } };
+		expect(contentOf(listed, RECEIVED)).toMatchObject({ kind: 'text', text: 'Hello' });
 	});
 
 	it.each([

@@ -90,6 +90,12 @@ describe('Simplify', () => {
 				{ remote_phone_number: 15550100001 },
 				'+15550100001',
 			],
+			[
+				'the conversation’s number where a word stands for it',
+				RECEIVED,
+				{ remote_phone_number: 'unknown' },
+				'+15550100001',
+			],
 			['the conversation’s number', RECEIVED, { remote_phone_number: undefined }, '+15550100001'],
 			['who shows no number', RECEIVED, hidden, '69385314111689@lid'],
 			[

@@ -1,4 +1,4 @@
-import { HookContext, WebhookContext } from 'n8n-core';
+import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type IDataObject,
@@ -10,6 +10,7 @@ import {
 	type IWebhookData,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
 import type { Sandbox } from '../../sandbox/server.mjs';
@@ -57,6 +58,13 @@ export class TriggerHost {
 	publicUrl = '';
 	/** What the node logged. */
 	readonly warnings: string[] = [];
+	/** Messages of the failed executions that the trigger filed, each of which starts the Error Workflow. */
+	readonly failures: string[] = [];
+	/** Cron expressions of the jobs that run. */
+	readonly crons = new Map<string, () => void>();
+	/** n8n below version 2 has no saveFailedExecution. */
+	filesFailures = true;
+	private running?: { workflow: Workflow; close?: () => Promise<void> };
 	private parameters: INodeParameters;
 	private name = '2Chat Trigger';
 	private published = false;
@@ -100,8 +108,56 @@ export class TriggerHost {
 			failure = await this.register(workflow);
 			if (failure === undefined) break;
 		}
+		if (failure === undefined) await this.runTrigger(workflow, 'update');
 		if (!crash) this.save(workflow);
 		return failure;
+	}
+
+	/** n8n ends without a word to the nodes, and starts again. Gives the message of a failure. */
+	async restart(
+		activation: WorkflowActivateMode = 'init',
+		whileDown: () => Promise<void> | void = () => {},
+	): Promise<string | undefined> {
+		await this.running?.close?.();
+		this.crons.clear();
+		await whileDown();
+		const workflow = this.workflow();
+		const [failure] = await Promise.all([
+			this.register(workflow, activation),
+			this.runTrigger(workflow, activation),
+		]);
+		this.save(workflow);
+		return failure;
+	}
+
+	/** The watch's clock strikes. */
+	tick(): void {
+		for (const onTick of this.crons.values()) onTick();
+	}
+
+	private async runTrigger(workflow: Workflow, activation: WorkflowActivateMode): Promise<void> {
+		const emit = (items: INodeExecutionData[][]) => {
+			this.save(workflow);
+			this.executions.push(...items.flat());
+		};
+		const context = new TriggerContext(
+			workflow,
+			workflow.getNode(this.name)!,
+			this.additionalData,
+			'trigger',
+			activation,
+			emit,
+			undefined,
+			(error) => void this.failures.push(error.message),
+			{
+				registerCron: ({ expression }: { expression: string }, onTick: () => void) => {
+					this.crons.set(expression, onTick);
+				},
+			} as never,
+		);
+		if (!this.filesFailures) Object.assign(context, { saveFailedExecution: undefined });
+		const { closeFunction } = (await trigger.trigger.call(this.listening(context))) ?? {};
+		this.running = { workflow, close: closeFunction };
 	}
 
 	/** Gives the message that lands in n8n's log when 2Chat could not be tidied. */
@@ -137,8 +193,11 @@ export class TriggerHost {
 		return `${this.publicUrl}/webhook/${this.webhookId}/webhook`;
 	}
 
-	private async register(workflow: Workflow): Promise<string | undefined> {
-		const context = this.hookContext(workflow);
+	private async register(
+		workflow: Workflow,
+		activation: WorkflowActivateMode = 'activate',
+	): Promise<string | undefined> {
+		const context = this.hookContext(workflow, false, activation);
 		const { checkExists, create, delete: remove } = trigger.webhookMethods.default;
 		this.isRegistered = true;
 		try {
@@ -157,6 +216,8 @@ export class TriggerHost {
 
 	private async tearDown(): Promise<string | undefined> {
 		this.isRegistered = false;
+		this.crons.clear();
+		await this.running?.close?.();
 		const workflow = this.workflow();
 		let failure: string | undefined;
 		for (let tries = 0; tries < 3; tries++) {
@@ -215,11 +276,15 @@ export class TriggerHost {
 		return { webhookDescription, isTest } as unknown as IWebhookData;
 	}
 
-	private hookContext(workflow: Workflow, isTest = false): HookContext {
+	private hookContext(
+		workflow: Workflow,
+		isTest = false,
+		activation: WorkflowActivateMode = isTest ? 'manual' : 'activate',
+	): HookContext {
 		const node = workflow.getNode(this.name)!;
 		const mode = isTest ? 'manual' : 'trigger';
 		const data = this.webhookData(isTest);
-		const context = new HookContext(workflow, node, this.additionalData, mode, 'activate', data);
+		const context = new HookContext(workflow, node, this.additionalData, mode, activation, data);
 		return this.listening(context);
 	}
 
@@ -234,7 +299,10 @@ export class TriggerHost {
 		const data = this.webhookData(isTest);
 		const mode = isTest ? 'manual' : 'webhook';
 		const context = new WebhookContext(workflow, node, additionalData, mode, data, [], null);
-		return await trigger.webhook.call(this.listening(context));
+		const result = await trigger.webhook.call(this.listening(context));
+		if (isTest) this.testStaticData = workflow.staticData;
+		else if (workflow.staticData.__dataChanged) this.save(workflow);
+		return result;
 	}
 
 	private listening<T extends object>(context: T): T {

@@ -10,7 +10,7 @@ import { phoneNumber } from './phoneNumberIn';
 
 const quoted = (text: string): string => `Recipient "${text.slice(0, 60)}"`;
 
-/** A group that only WhatsApp's own ID names: 2Chat wants its own (reference 9). */
+/** A group that only WhatsApp's own ID names: 2Chat wants its own (docs/2chat-api.md, 9). */
 function unknownGroup(text: string): never {
 	throw new BadInput(
 		`${quoted(text)} is a group by WhatsApp's own ID. Choose the group under Group From List, or enter the ID that 2Chat gives it, which starts with WAG`,

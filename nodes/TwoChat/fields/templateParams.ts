@@ -75,7 +75,7 @@ function buttonsOf(value: IDataObject): string[] {
 /**
  * Reads the form into the `params` of a template message, and checks that no variable is missing,
  * which 2Chat would charge for. The disputed spellings go as `header` (a list, as newer DOCS have
- * it) and `buttons` (reference 16, row 15).
+ * it) and `buttons` (docs/2chat-api.md, row 16.15).
  * @param mapper the resource mapper's value
  * @throws BadInput naming the variables that are empty
  */

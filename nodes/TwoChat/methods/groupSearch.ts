@@ -36,3 +36,12 @@ export async function searchGroups(
 		filter,
 	);
 }
+
+/** The same for a field in which no group means all: n8n's list has no way to empty a choice. */
+export async function searchGroupsOrAny(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { results } = await searchGroups.call(this, filter);
+	return { results: filter ? results : [{ name: 'Any Group', value: '' }, ...results] };
+}

@@ -1,6 +1,6 @@
 import { searchCollections, searchProducts } from './catalogSearch';
 import { searchContacts } from './contactSearch';
-import { searchGroups } from './groupSearch';
+import { searchGroups, searchGroupsOrAny } from './groupSearch';
 import {
 	searchVirtualNumbers,
 	searchWabaChannels,
@@ -29,6 +29,7 @@ export const methods = {
 		searchCollections,
 		searchContacts,
 		searchGroups,
+		searchGroupsOrAny,
 		searchNumberGroups,
 		searchProducts,
 		searchRegions,

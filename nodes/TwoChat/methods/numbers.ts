@@ -9,7 +9,7 @@ export type NumberKind = 'whatsapp' | 'waba' | 'virtualNumber';
 
 /**
  * Where each kind is listed: DOCS WhatsApp/Web/list-numbers; N8N and SQL for WABA; DOCS
- * Phone-Calls/list-virtual-numbers. Sources disagree about the largest page (reference 16, row 20):
+ * Phone-Calls/list-virtual-numbers. Sources disagree about the largest page (docs/2chat-api.md, row 16.20):
  * the smaller size is right for both.
  */
 const SOURCES: Record<NumberKind, { path: string; paging: Paging }> = {

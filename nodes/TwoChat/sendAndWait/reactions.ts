@@ -35,7 +35,7 @@ export async function listenToReactions(
 	);
 }
 
-/** Places where a payload may say who reacted. No source shows a reaction's payload whole (facts 8). */
+/** Places where a payload may say who reacted. No source shows a reaction's payload whole (docs/2chat-api.md, 7.8). */
 const ACTORS = ['reacted_by', 'from', 'sender', 'author', 'sender_phone_number'];
 
 const personAt = (value: unknown): string =>

@@ -2,7 +2,8 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Channel, Question } from '../subscriptions/question';
 import { fingerprintOfNumber, fingerprintOfPerson } from '../subscriptions/question';
-import { chatKindOf } from '../twochat/chat';
+import { chatIdOf, chatKindOf } from '../twochat/chat';
+import { readChatId } from '../twochat/chatId';
 import { channelNumber } from '../twochat/message';
 import { contentOf } from '../twochat/messageContent';
 import { isOwn } from '../twochat/payload';
@@ -22,9 +23,13 @@ function isEarlier(payload: IDataObject, { asked }: Question): boolean {
 	return isCertain && Date.parse(isoTime(at) ?? '') < asked - CLOCKS_DIFFER_MS;
 }
 
-/** Whether the person asked is who wrote: by number, or by the conversation with a hidden ID. */
+/**
+ * Whether the person asked is who wrote. The conversation counts besides the number only where it is
+ * with a hidden ID: where the two name different numbers, the message is somebody else's.
+ */
 function isFromPersonAsked(context: IWebhookFunctions, payload: IDataObject, { who }: Question) {
-	const names = [personOf(payload), text(unwrapped(payload).session_key)].filter(Boolean);
+	const chat = readChatId(chatIdOf(payload));
+	const names = [personOf(payload), chat?.kind === 'hiddenId' ? chat.id : ''].filter(Boolean);
 	return names.some((name) => fingerprintOfPerson(context, name) === who);
 }
 

@@ -12,7 +12,7 @@ export interface Wanted {
 
 /**
  * The address that 2Chat calls for one subscription. It says by itself what it is for, because a
- * delivery need not carry its event (reference 7.1), and because 2Chat's list shows neither group
+ * delivery need not carry its event (docs/2chat-api.md, 7.1), and because 2Chat's list shows neither group
  * nor period of a subscription. The token is the trigger's only proof that 2Chat is calling.
  */
 export function buildHookUrl(webhookUrl: string, wanted: Wanted, token: string): string {

@@ -37,7 +37,7 @@ function fingerprint(instance: Instance, what: string, value: string): string {
 export const fingerprintOfNumber = (instance: Instance, channel: Channel, number: string): string =>
 	fingerprint(instance, channel, personKey(number));
 
-/** Of who is meant: one person can have two numbers, or a hidden ID (reference 17.11). */
+/** Of who is meant: one person can have two numbers, or a hidden ID (docs/2chat-api.md, 1.1). */
 export const fingerprintOfPerson = (instance: Instance, person: string): string =>
 	fingerprint(instance, 'person', personKey(person));
 

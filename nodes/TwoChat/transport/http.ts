@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { now } from './retry/clock';
+import { baseUrlOf } from './baseUrl';
 import type { Connection } from './connection';
 import { paceFor } from './retry/pace';
 import type { Pace } from './retry/pace';
@@ -19,11 +20,6 @@ export type CallContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
 	getExecuteData?: () => object;
 };
-
-const withoutTrailingSlash = (url: unknown): string =>
-	String(url ?? '')
-		.trim()
-		.replace(/\/+$/, '');
 
 interface Credential {
 	apiKey: string;
@@ -49,8 +45,7 @@ export async function credentialOf(context: CallContext): Promise<Credential> {
 
 async function readCredential(context: CallContext): Promise<Credential> {
 	const data = await context.getCredentials(CREDENTIAL);
-	const { apiKey, baseUrl } = data;
-	return { apiKey: String(apiKey ?? ''), baseUrl: withoutTrailingSlash(baseUrl), data };
+	return { apiKey: String(data.apiKey ?? ''), baseUrl: baseUrlOf(data), data };
 }
 
 /** The pace of the key that is in the credential at this moment. */

@@ -15,14 +15,14 @@ const KINDS: Record<string, ChatId['kind']> = {
 	newsletter: 'newsletter',
 };
 
-/** `WW-{WPN uuid}-{chat}` and `WA-{WAN uuid}-{digits}` (DOCS, reference section 1). */
+/** `WW-{WPN uuid}-{chat}` and `WA-{WAN uuid}-{digits}` (DOCS; docs/2chat-api.md, 1). */
 const KEY =
 	/^W[WA]-[A-Z]{3}[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-(?<chat>.+)$/i;
 /** The same where the middle is no UUID; a group's older ID has a dash of its own. */
 const LOOSE_KEY = /^W[WA]-.*?-(?<chat>(?:\d+-\d+@g\.us)|[^-]+)$/i;
 
 /** The chat's part of a conversation's key; undefined where `text` is no key. */
-function chatOfKey(text: string): string | undefined {
+export function chatOfKey(text: string): string | undefined {
 	const found = KEY.exec(text) ?? LOOSE_KEY.exec(text);
 	return found?.groups?.chat;
 }

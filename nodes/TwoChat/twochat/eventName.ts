@@ -4,13 +4,13 @@ import { findEvent } from './events';
 import { unwrapped } from './unwrap';
 import { isObject, text } from './values';
 
-/** Other spellings of an event in payloads: N8N's of the outbound call (reference 16, row 10). */
+/** Other spellings of an event in payloads: N8N's of the outbound call (docs/2chat-api.md, row 16.10). */
 const SPELLINGS: Record<string, string> = { 'call.outgoing.completed': 'call.outbound.completed' };
 
-/** What a number's status event calls itself (reference 6 and 17.7). */
+/** What a number's status event calls itself (docs/2chat-api.md, 6). */
 const STATUS = /^(qr-received|disconnected|ready|loading|initializing)$/;
 
-/** How a group's change may be called beside its `group` (reference 17.5). */
+/** How a group's change may be called beside its `group` (docs/2chat-api.md, 7.7). */
 const GROUP_CHANGES: Array<[RegExp, string]> = [
 	[/^(group[.-])?join(ed)?$/, 'whatsapp.group.join'],
 	[/^(group[.-])?(leave|left)$/, 'whatsapp.group.leave'],

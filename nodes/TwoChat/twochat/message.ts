@@ -84,6 +84,6 @@ export function simplifyMessage(payload: IDataObject, event: string): IDataObjec
 		mediaMimeType: orNull(media?.mimeType ?? ''),
 		...particulars(content),
 		sentBy: orNull(text(flat.sent_by)),
-		sentAt: isoTime(flat.created_at),
+		sentAt: isoTime(flat.created_at ?? flat.timestamp),
 	};
 }

@@ -50,7 +50,8 @@ const writtenIn = (content: IDataObject): string =>
 	text(content.text) || firstText(part(content, 'text'), ['body', 'text']) || text(content.body);
 
 function orderIn(payload: IDataObject, content: IDataObject): IDataObject | undefined {
-	return [content.order, payload.order].find(isObject);
+	const orders = [content.order, payload.order].filter(isObject);
+	return orders.find((order) => Object.keys(order).length > 0);
 }
 
 /**

@@ -19,5 +19,5 @@ export const SMS_PAGES: Paging = { page: 'page_number', size: 'results_per_page'
 /** DOCS WABA/get-templates: zero-based `page`; W6W: 10 to 200 a page. */
 export const TEMPLATE_PAGES: Paging = { page: 'page', size: 'limit', min: 10, max: 200 };
 
-/** DOCS Phone-Calls: sources disagree about the largest page (reference 16, row 20); the smaller size is right for both. */
+/** DOCS Phone-Calls: sources disagree about the largest page (docs/2chat-api.md, row 16.20); the smaller size is right for both. */
 export const PHONE_PAGES: Paging = { page: 'page_number', size: 'results_per_page', max: 50 };

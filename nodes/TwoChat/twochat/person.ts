@@ -24,6 +24,9 @@ export function numberIn(value: unknown): string {
 	return 'number' in read ? read.number : given;
 }
 
+/** Whether it is somebody, and not a word in the place of a number. */
+const isKnown = (person: string): boolean => /^\+\d+$|@lid$/.test(person);
+
 /** WhatsApp's ID stands where 2Chat's own might: it counts only with its server's name. */
 const idIn = (value: unknown): string => (text(value).includes('@') ? numberIn(value) : '');
 
@@ -49,14 +52,14 @@ const actor = (payload: IDataObject): string =>
 		.map((place) => somebody(payload[place]))
 		.find(Boolean) ?? '';
 
-/** The other end of a phone call: `from` of an outbound one is who called, our user (reference 17.1). */
+/** The other end of a phone call: `from` of an outbound one is who called, our user (docs/2chat-api.md, 7.5). */
 const otherEnd = (payload: IDataObject): string =>
 	numberIn(/^o/i.test(text(payload.direction)) ? payload.to_number : payload.from);
 
 /**
  * The other person of a payload: who wrote, reacted, joined, called, or was written to. A number in
  * E.164, or a hidden ID (`…@lid`) of who shows none; empty when unknown. In a group the participant,
- * whom 2Chat calls `author` where somebody left (reference 17.5).
+ * whom 2Chat calls `author` where somebody left (docs/2chat-api.md, 7.7).
  */
 export function personOf(payload: IDataObject): string {
 	const flat = unwrapped(payload);
@@ -66,5 +69,6 @@ export function personOf(payload: IDataObject): string {
 	const key = inKey(flat);
 	// The digits of a hidden ID are nobody's number, or a stranger's.
 	if (key.endsWith('@lid') && digitsOf(remote) === digitsOf(key)) return key;
-	return remote || actor(flat) || otherEnd(flat) || numberIn(flat.remote_id) || key;
+	if (isKnown(remote)) return remote;
+	return key || remote || actor(flat) || otherEnd(flat) || numberIn(flat.remote_id);
 }

@@ -4,7 +4,7 @@ import { parsePhoneNumber } from './phoneNumbers';
 
 /**
  * Countries where one mobile has two numbers, with and without a digit: people write one, WhatsApp knows the
- * other (reference 17.11; review/real-input.md rows 1 to 4). Each is a beginning, the digit that may be there, and the rest.
+ * other (docs/2chat-api.md, 1.1). Each is a beginning, the digit that may be there, and the rest.
  */
 const TWO_WAYS: Array<{ form: RegExp; digit: string }> = [
 	// Mexico: +52 and +521. No area begins with 1.

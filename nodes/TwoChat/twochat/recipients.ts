@@ -15,7 +15,7 @@ export type RecipientKind =
 	| { kind: 'username'; username: string }
 	| { reason: string };
 
-/** A group's ID at 2Chat; old ones begin with WG (reference 10). */
+/** A group's ID at 2Chat; old ones begin with WG (docs/2chat-api.md, 10). */
 const GROUP_UUID = /^WA?G(?:-|\d|[0-9a-f]{8}-)[\w-]*$/i;
 /** WhatsApp's rule for usernames: 3 to 30 letters, digits, dots and underscores, one letter at least. */
 const USERNAME = /^@(?=.*[a-z])([a-z\d._]{3,30})$/i;

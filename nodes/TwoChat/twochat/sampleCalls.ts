@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { id, JANE, TIME } from './sampleParts';
 
-/** An inbound call that has ended (DOCS Phone-Calls, reference 7.5). */
+/** An inbound call that has ended (DOCS Phone-Calls; docs/2chat-api.md, 7.5). */
 export const call = (more: IDataObject = {}): IDataObject => ({
 	uuid: id('CDR'),
 	account_uuid: id('ACC'),
@@ -26,7 +26,7 @@ export const call = (more: IDataObject = {}): IDataObject => ({
 	...more,
 });
 
-/** `from` is the user who called, the number is `caller_id_used` (DOCS Phone-Calls, reference 17.1). */
+/** `from` is the user who called, the number is `caller_id_used` (DOCS Phone-Calls; docs/2chat-api.md, 7.5). */
 export function outboundCall(): IDataObject {
 	const sample = call({
 		direction: 'O',
@@ -52,7 +52,7 @@ export function outboundCall(): IDataObject {
 	return sample;
 }
 
-/** While a call rings, what only its end tells is absent (DOCS, facts 3). */
+/** While a call rings, what only its end tells is absent (DOCS Phone-Calls/webhooks/payload-examples). */
 export function activeCall(): IDataObject {
 	const sample = call({ active: true, status: 'RINGING' });
 	for (const key of ['start_time', 'end_time', 'duration', 'recording_url']) delete sample[key];

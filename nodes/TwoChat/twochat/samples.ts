@@ -4,7 +4,7 @@ import { activeCall, call, outboundCall } from './sampleCalls';
 import { id, JANE, TIME } from './sampleParts';
 
 /**
- * Sample payloads, in the shapes of the reference (sections 7.1 to 7.6): people build a workflow on
+ * Sample payloads, in the shapes of docs/2chat-api.md (7.1 to 7.7): people build a workflow on
  * them before the first event has come. Where the exact payload is unknown the nearest shape stands in.
  */
 
@@ -35,7 +35,7 @@ const withoutMessage = (payload: IDataObject): IDataObject => {
 	return payload;
 };
 
-/** AURA's fields, the message whole inside (reference 17.6); no sample of the vendor's could be had. */
+/** AURA's fields, the message whole inside (docs/2chat-api.md, 7.3); no sample of the vendor's could be had. */
 function receipt(event: string): IDataObject {
 	const about = message('', { message: { text: 'Thanks for writing to us' }, sent_by: 'api' });
 	delete about.event;
@@ -43,7 +43,7 @@ function receipt(event: string): IDataObject {
 	return { event, message_uuid: id('MSG'), timestamp: `${TIME}Z`, message: about };
 }
 
-/** Who joined, left or was removed, and the group (vendor's n8n template "group monitor", reference 17.5). */
+/** Who joined, left or was removed, and the group (vendor's n8n template "group monitor", docs/2chat-api.md, 7.7). */
 const groupChange = (event: string, who: 'participant' | 'author'): IDataObject => ({
 	type: event,
 	group: {

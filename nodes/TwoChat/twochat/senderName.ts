@@ -18,7 +18,7 @@ function nameOf(value: unknown): string {
 	return parts || nameOf(value.contact);
 }
 
-/** The name of who wrote: the participant's of a group (or `author`, reference 17.5), else the contact's. */
+/** The name of who wrote: the participant's of a group (or `author`, docs/2chat-api.md, 7.7), else the contact's. */
 export function senderNameOf(payload: IDataObject): string {
 	const flat = unwrapped(payload);
 	return nameOf(flat.participant) || nameOf(flat.author) || nameOf(flat.contact);

@@ -30,7 +30,7 @@ const fromWords = (value: string): number =>
 /**
  * A time of 2Chat's as milliseconds. Takes what its endpoints give for the same field: epoch in
  * any unit, as a number or as text, ISO 8601 with or without a zone, `YYYY-MM-DD HH:MM:SS` (a missing
- * zone is UTC; facts 8), and the date of mails. Undefined for absent, empty and 0, which 2Chat uses for
+ * zone is UTC; docs/2chat-api.md, 7.1), and the date of mails. Undefined for absent, empty and 0, which 2Chat uses for
  * "never" (CORSAIR), and for what is no time.
  */
 export function timeInMillis(value: unknown): number | undefined {

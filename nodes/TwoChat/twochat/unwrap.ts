@@ -7,6 +7,7 @@ const HEADER = [
 	'id',
 	'uuid',
 	'created_at',
+	'timestamp',
 	'session_key',
 	'remote_phone_number',
 	'channel_phone_number',
@@ -31,7 +32,7 @@ const isWhole = (message: IDataObject): boolean =>
 
 /**
  * A payload in the flat form, whatever form it came in: flat, with the whole message nested under
- * `message` (`message.uuid`, `message.message.text`; AURA, reference 17 point 6), or with a bare text
+ * `message` (`message.uuid`, `message.message.text`; AURA, docs/2chat-api.md, 7.3), or with a bare text
  * there. What the payload itself says wins over what is nested.
  */
 export function unwrapped(payload: IDataObject): IDataObject {

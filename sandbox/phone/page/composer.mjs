@@ -1,7 +1,7 @@
 import { ask, say, upload } from './api.mjs';
 import { openForm } from './attachments.mjs';
 import { openChat, quoteOf } from './conversation.mjs';
-import { byId, setText } from './dom.mjs';
+import { byId, h, icon, setText } from './dom.mjs';
 import { attachMenu } from './menu.mjs';
 import { recordOrStop } from './recorder.mjs';
 import { samplePicture } from './samplePicture.mjs';
@@ -55,15 +55,40 @@ async function record() {
 }
 
 const ATTACHMENTS = {
-	picture: () => byId('picture-file').click(),
-	'sample-picture': async () => sendFile('picture', await samplePicture()),
-	'sample-voice': sampleVoice,
-	record,
-	location: () => openForm('location', send),
-	contact: () => openForm('contact', send),
-	order: () => openForm('order', send, openChat().products),
-	button: () => openForm('button', send),
+	'sample-picture': {
+		words: 'Sample picture',
+		drawing: 'picture',
+		send: async () => sendFile('picture', await samplePicture()),
+	},
+	picture: {
+		words: 'Picture from a file',
+		drawing: 'file',
+		send: () => byId('picture-file').click(),
+	},
+	'sample-voice': { words: 'Sample voice note', drawing: 'voice', send: sampleVoice },
+	record: { words: 'Record a voice note', drawing: 'voice', send: record },
+	location: { words: 'Location', drawing: 'pin', send: () => openForm('location', send) },
+	contact: { words: 'Contact', drawing: 'person', send: () => openForm('contact', send) },
+	order: {
+		words: 'Order',
+		drawing: 'cart',
+		send: () => openForm('order', send, openChat().products),
+	},
+	button: { words: 'Tap on a button', drawing: 'tap', send: () => openForm('button', send) },
 };
+
+function startAttachments() {
+	const menu = byId('attachments');
+	for (const [kind, { words, drawing }] of Object.entries(ATTACHMENTS)) {
+		const given = { type: 'button', role: 'menuitem', tabindex: '-1', 'data-kind': kind };
+		menu.append(h('button', given, icon(drawing), words));
+	}
+	attachMenu(byId('attach'), menu, (item) => void ATTACHMENTS[item.dataset.kind].send());
+	// Only a number with a catalog takes orders.
+	byId('attach').addEventListener('click', () => {
+		menu.querySelector('[data-kind=order]').hidden = (openChat()?.products.length ?? 0) === 0;
+	});
+}
 
 /** Connects the lower end of the chat. */
 export function startComposer() {
@@ -82,9 +107,5 @@ export function startComposer() {
 	});
 	byId('quote-end').addEventListener('click', () => answer(undefined));
 	byId('stop-recording').addEventListener('click', () => void record());
-	const menu = byId('attachments');
-	attachMenu(byId('attach'), menu, (item) => void ATTACHMENTS[item.dataset.kind]());
-	byId('attach').addEventListener('click', () => {
-		menu.querySelector('[data-kind=order]').hidden = (openChat()?.products.length ?? 0) === 0;
-	});
+	startAttachments();
 }

@@ -60,7 +60,7 @@ function bubble(message, { answer }) {
 		),
 		menu,
 	);
-	attachMenu(opener, menu, (item) => react(message, item.dataset.emoji));
+	attachMenu(opener, menu, (item) => react(message.uuid, item.dataset.emoji));
 	return h(
 		'li',
 		{ class: `message ${isMine(message) ? 'mine' : 'theirs'}` },
@@ -89,7 +89,9 @@ const writerOf = (message) => {
 	return message.isOurs ? 'The account' : nameOf(message.person);
 };
 
-function react({ uuid, reactions }, emoji) {
+/** The same emoji once more takes the reaction back. */
+function react(uuid, emoji) {
+	const { reactions } = store.messages.find((message) => message.uuid === uuid);
 	const current = reactions.find(({ from }) => from === store.person)?.emoji;
 	void ask('react', { uuid, from: store.person, emoji: current === emoji ? '' : emoji });
 }

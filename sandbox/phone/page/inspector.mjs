@@ -1,4 +1,5 @@
 import { ask } from './api.mjs';
+import { preview } from './content.mjs';
 import { byId, h, setText, showList } from './dom.mjs';
 import { showAccount, showSubscriptions } from './account.mjs';
 import { store } from './store.mjs';
@@ -97,7 +98,7 @@ const deliveries = {
 	]),
 	update: updateEntry(({ event, payload, status, ms }) => ({
 		verb: event,
-		path: String(payload?.message?.text ?? ''),
+		path: payload?.message ? preview(payload) : '',
 		note: took(ms),
 		status: status === undefined ? '…' : status === 0 ? 'failed' : String(status),
 	})),

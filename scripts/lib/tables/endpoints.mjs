@@ -1,5 +1,5 @@
 /**
- * 2Chat's endpoints, as the reference lists them, and which operation calls each.
+ * 2Chat's endpoints, as docs/2chat-api.md lists them, and which operation calls each.
  *
  * @typedef {object} Endpoint
  * @property {string} title what 2Chat calls it

@@ -13,7 +13,10 @@
  * @returns {Event[]} in the order of the dropdown
  */
 export function eventsOf({ description: { properties } }) {
-	const { options } = properties.find(({ name }) => name === 'events');
+	const { options } =
+		/** @type {{options: Array<{value: string, name: string, description: string}>}} */ (
+			properties.find(({ name }) => name === 'events')
+		);
 	return options.map(({ value, name, description }) => ({
 		value,
 		name,

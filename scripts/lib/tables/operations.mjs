@@ -14,11 +14,25 @@
  */
 
 /**
+ * What is read of a property and of its options: n8n's own types tell apart what this file does not.
+ *
+ * @typedef {object} Property
+ * @property {string} name
+ * @property {string} value
+ * @property {string} action
+ * @property {string} description
+ * @property {Property[]} options
+ * @property {any} displayOptions
+ * @property {any} routing
+ */
+
+/**
  * @param {{description: import('n8n-workflow').INodeTypeDescription, customOperations?: object}} node
  * @returns {Operation[]} in the order of the editor's dropdowns
  */
-export function operationsOf({ description: { properties }, customOperations = {} }) {
-	const { options: resources } = properties.find(({ name }) => name === 'resource');
+export function operationsOf({ description, customOperations = {} }) {
+	const properties = /** @type {Property[]} */ (/** @type {unknown} */ (description.properties));
+	const resources = properties.find(({ name }) => name === 'resource')?.options ?? [];
 	return resources.flatMap(({ value, name }) => {
 		const choices = properties.filter(
 			(property) => property.name === 'operation' && isShownFor(property, { resource: value }),

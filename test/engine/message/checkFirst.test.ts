@@ -195,7 +195,7 @@ describe('when the check itself does not work', () => {
 	it('a message that could not be sent says nothing of the check', async () => {
 		sandbox.faults.add({ method: 'POST', status: 400 });
 		const { error } = await send();
-		expect(error?.message).toMatch(/could not read the request/);
+		expect(error?.message).toMatch(/did not understand the request/);
 		expect(error?.message).not.toMatch(/went through/);
 	});
 });

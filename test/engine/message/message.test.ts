@@ -124,7 +124,7 @@ describe('what is sent', () => {
 		const { json } = await run('get', { ...message, simplify: true });
 		expect(json[0]).toMatchObject({ text: 'Hi', direction: 'out', sentBy: 'api', status: 'sent' });
 		expect((await run('delete', message)).json).toEqual([{ deleted: true }]);
-		expect((await run('get', message)).error?.message).toMatch(/found no whatsapp message/i);
+		expect((await run('get', message)).error?.message).toMatch(/has no such message/i);
 	});
 });
 

@@ -98,6 +98,16 @@ describe('the person asked is heard, from whichever number the reply comes', () 
 	});
 });
 
+it('where the number and the conversation name two people, it is somebody else', async () => {
+	const run = await n8n.ask();
+	const person = {
+		remote_phone_number: '+15550100009',
+		session_key: `WW-${WPN}-15550100001@c.us`,
+	};
+	await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+	expect(run.state).toBe('waiting');
+});
+
 describe('somebody whose number is hidden', () => {
 	it.each([HIDDEN, `WW-${WPN}-${HIDDEN}`])(
 		'is asked by ID (%s), heard and asked again',

@@ -59,7 +59,7 @@ describe('the connection of a number', () => {
 		expect(status.json[0]).not.toHaveProperty('success');
 		expect((await run('connect', { channel })).json).toEqual([{ success: true }]);
 		expect((await run('delete', { channel })).json).toEqual([{ deleted: true }]);
-		expect((await run('getStatus', { channel })).error?.message).toMatch(/2Chat found no/);
+		expect((await run('getStatus', { channel })).error?.message).toMatch(/2Chat has no such WhatsApp number/);
 	});
 
 	it('gives the channel where 2Chat answers a command with it', async () => {

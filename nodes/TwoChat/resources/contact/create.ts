@@ -44,7 +44,7 @@ const fields: Field[] = [
 	},
 ];
 
-/** DOCS Contacts/create-contact. The details go as `contact_detail`, as every sample has it; the docs' table says `contact_details` (reference 16, row 1). */
+/** DOCS Contacts/create-contact. The details go as `contact_detail`, as every sample has it; the docs' table says `contact_details` (docs/2chat-api.md, row 16.1). */
 export const create = operation({
 	name: 'Create',
 	value: 'create',

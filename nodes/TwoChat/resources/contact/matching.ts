@@ -35,7 +35,7 @@ export function alreadyHas(contact: IDataObject, detail: ContactDetail): boolean
 
 /**
  * The contacts that have this very detail. 2Chat's search also finds parts of names and numbers, so
- * what it gives is compared once more. Sent as `query` (reference 16, row 3). Sources say that it
+ * what it gives is compared once more. Sent as `query` (docs/2chat-api.md, row 16.3). Sources say that it
  * searches numbers and names; whether it searches emails too is not known.
  */
 export async function contactsWith(detail: ContactDetail, call: ItemCall): Promise<IDataObject[]> {

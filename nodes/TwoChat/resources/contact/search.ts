@@ -35,7 +35,7 @@ const fields: Field[] = [
 	simplifyField(),
 ];
 
-/** DOCS Contacts/search-contacts. The text goes as `query`, as DOCS and MC have it; SKILLS and SQL say `q` (reference 16, row 3). */
+/** DOCS Contacts/search-contacts. The text goes as `query`, as DOCS and MC have it; SKILLS and SQL say `q` (docs/2chat-api.md, row 16.3). */
 export const search = operation({
 	name: 'Search',
 	value: 'search',

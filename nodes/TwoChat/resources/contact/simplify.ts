@@ -5,7 +5,7 @@ import { isoTime } from '../../twochat/time';
 const textOrNull = (value: unknown): string | null =>
 	value === undefined || value === null || value === '' ? null : String(value);
 
-/** 2Chat gives times as epoch seconds on create and as ISO on list, and 0, null or nothing for "never" (reference 16, row 6). */
+/** 2Chat gives times as epoch seconds on create and as ISO on list, and 0, null or nothing for "never" (docs/2chat-api.md, row 16.6). */
 function simplifyDetail(detail: IDataObject): IDataObject {
 	return {
 		id: detail.id ?? null,

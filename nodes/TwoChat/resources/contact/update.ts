@@ -64,7 +64,7 @@ const fields: Field[] = [
 	},
 ];
 
-/** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (reference 16, row 2). */
+/** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (docs/2chat-api.md, row 16.2). */
 export const update = operation({
 	name: 'Update',
 	value: 'update',

@@ -23,7 +23,7 @@ const timeOf = ({ created_at: at }: IDataObject): number => {
  * Messages as a conversation to read from top to bottom. 2Chat lists the newest first (DOCS
  * get-messages) and does not say so for groups, so the times decide, and its order where they agree.
  * What was typed on the number's own phone has no documented mark: only the API's and the agents'
- * messages are surely the assistant's (reference 7.1).
+ * messages are surely the assistant's (docs/2chat-api.md, 7.1).
  */
 export const contextOf = (messages: IDataObject[]): IDataObject => ({
 	messages: [...messages]

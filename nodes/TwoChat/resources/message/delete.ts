@@ -11,7 +11,7 @@ const fields: Field[] = [
 	...messageFields(),
 ];
 
-/** DOCS WhatsApp/Web/messages/delete-message: within 60 hours (reference 16, row 13; an older page says 15 days). */
+/** DOCS WhatsApp/Web/messages/delete-message: within 60 hours (docs/2chat-api.md, row 16.13; an older page says 15 days). */
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',

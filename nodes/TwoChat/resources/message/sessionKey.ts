@@ -19,7 +19,7 @@ function givenKey(context: ItemContext): string {
 	return key;
 }
 
-/** `WW-{WPN uuid}-{digits}@c.us` (DOCS, reference section 1). */
+/** `WW-{WPN uuid}-{digits}@c.us` (DOCS; docs/2chat-api.md, 1). */
 function keyOfNumbers(context: ItemContext): string {
 	const channel = trimmedTextOf(
 		context.getNodeParameter('channel', '', { extractValue: true }),

@@ -62,7 +62,7 @@ const fields: Field[] = [
 	),
 ];
 
-/** SKILLS 2chat-numbers: without a number, all reservations. DOCS: `group_id` is required (reference 16, row 16); it is sent where it is given. */
+/** SKILLS 2chat-numbers: without a number, all reservations. DOCS: `group_id` is required (docs/2chat-api.md, row 16.16); it is sent where it is given. */
 export const purchase = operation({
 	name: 'Purchase',
 	value: 'purchase',

@@ -8,7 +8,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { smsNumberField } from './fields';
 
-/** The sent message's id under the same name, whether it came as `message_uuid` (SKILLS) or `message_id` (DOCS; reference 16, row 17). */
+/** The sent message's id under the same name, whether it came as `message_uuid` (SKILLS) or `message_id` (DOCS; docs/2chat-api.md, row 16.17). */
 const nameTheId = (items: INodeExecutionData[]): INodeExecutionData[] =>
 	items.map((item) => {
 		const { message_id: id, ...rest } = item.json;

@@ -15,7 +15,7 @@ import { BadInput } from '../../transport/errors/badInput';
 import { credentialOf } from '../../transport/http';
 import { channelFields } from '../../trigger/form/channelFields';
 import { eventOptions } from '../../trigger/form/eventOptions';
-import { isToken } from '../../trigger/lifecycle/state';
+import { isToken } from '../../subscriptions/token';
 import { wantedSubscriptions } from '../../trigger/lifecycle/wanted';
 import { DEFAULT_EVENT } from '../../twochat/events';
 

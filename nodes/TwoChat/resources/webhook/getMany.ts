@@ -46,7 +46,7 @@ const fields: Field[] = [
 	},
 ];
 
-/** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (reference 16, row 9). */
+/** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (docs/2chat-api.md, row 16.9). */
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -2,7 +2,7 @@ import { channelField } from '../../fields/channel';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 
-/** DOCS WhatsApp/Web/channel/execute-channel-command. The answer is `success`, or the channel (reference 16, row 14). */
+/** DOCS WhatsApp/Web/channel/execute-channel-command. The answer is `success`, or the channel (docs/2chat-api.md, row 16.14). */
 export const disconnect = operation({
 	name: 'Disconnect',
 	value: 'disconnect',

@@ -39,6 +39,16 @@ const NOTHING_LEFT = new Set([
 	'EADDRNOTAVAIL',
 ]);
 
+/** Codes of an address that nothing can be sent to. */
+const NOT_AN_ADDRESS = new Set([
+	'ERR_INVALID_URL',
+	'ERR_INVALID_PROTOCOL',
+	'ERR_UNESCAPED_CHARACTERS',
+	'ERR_UNSUPPORTED_PROTOCOL',
+]);
+const BAD_ADDRESS =
+	'The address of the request is not a web address, so nothing was sent. Check the Base URL of the 2Chat API credential and the Proxy under Request Options';
+
 /** Codes of a TLS handshake that this machine broke off: nothing was sent, and waiting does not help. */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS|ERR_SSL|EPROTO/;
 
@@ -99,6 +109,7 @@ export function failureFromError(error: unknown, signal?: AbortSignal): Failure 
 		return { kind: 'refused', words: error instanceof Error ? error.message : String(error) };
 	}
 	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
+	if (NOT_AN_ADDRESS.has(code)) return { kind: 'refused', words: BAD_ADDRESS };
 	if (NOTHING_LEFT.has(code) || CERTIFICATE.test(code) || syscall === 'connect') {
 		return { kind: 'unsent', code };
 	}

@@ -3,6 +3,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import type { Failure } from './failure';
 import { isCertificateFailure } from './failure';
 import { mayHaveGoneThrough } from '../retry/rules';
+import { notFound } from './notFound';
 
 /** What the sentences need to know besides the failure itself. */
 export interface Circumstances {
@@ -23,38 +24,41 @@ const E164_HINT = 'Phone numbers need the international format, for example +155
 
 const tries = (attempts: number): string => (attempts === 1 ? 'once' : `${attempts} times`);
 
-/** "/whatsapp/channel/WPN…/status" becomes "whatsapp channel status": what a reader can recognise. */
-function thing(path: string): string {
-	const words = path
-		.split('?')[0]
-		.split('/')
-		.filter((part) => /^[a-z-]+$/.test(part));
-	return words.join(' ').replace(/-/g, ' ') || 'resource';
-}
+/** A value that is refused may be anything; most often it is a phone number. */
+const isAboutNumbers = (words = 'number'): boolean => /number|phone|e\.?164/i.test(words);
 
 /** 2Chat's status codes as sentences with the cure (DOCS response codes; 401/403 as measured by W6W). */
 function answered(failure: Failure, about: Circumstances): string {
 	const { status = 0 } = failure;
 	const tried = `tried ${tries(about.attempts)}`;
+	const words = failure.words ? `: ${failure.words.replace(/\.$/, '')}` : '';
+	const isWhatsApp = about.path.startsWith('/whatsapp/');
+	const busyOrThere = `2Chat says that this is busy or exists already (${status}, ${tried})${words}. Look at it in 2Chat, then run again`;
 	switch (status) {
 		case 400:
-			return '2Chat could not read the request. Check the values of the fields, above all those from expressions';
+			return `2Chat did not understand the request${words}. Look at the fields filled by expressions`;
 		case 401:
 			return '2Chat refused the API key. Copy it again from 2Chat (Developers → API access) into the 2Chat API credential';
 		case 402:
-			return "The 2Chat account's credits are used up or its trial is over. Top up or upgrade it in 2Chat, then run again";
+			return `The 2Chat account's credits are used up or its trial is over${words}. Top up or upgrade it in 2Chat, then run again`;
 		case 403:
-			return '2Chat did not allow this: no API key arrived, or the account may not do it. Check the 2Chat API credential and the account’s plan';
+			return words
+				? `2Chat did not allow this${words}. Check that it does not exist already, the API key and the account's plan`
+				: "2Chat did not allow this. If it is not there already, check the API key of the 2Chat API credential and the account's plan";
 		case 404:
-			return `2Chat found no ${thing(about.path)} for this. Check the IDs and numbers, that they belong to this account, and the Base URL of the 2Chat API credential`;
+			return `2Chat ${notFound(about.path)} (404)${words}. Choose it from the list or check what was entered: it must belong to the account of the 2Chat API credential`;
 		case 406:
-			return '2Chat does not support this here. Choose another number or operation';
+			return `This number can't do that (406)${words}. WhatsApp, WABA and SMS numbers differ: use the resource of the number's kind`;
 		case 409:
-			return `The WhatsApp number is still starting (${tried}). Wait a minute and run again`;
+			return isWhatsApp
+				? `The WhatsApp number is still starting (${tried})${words}. Wait a minute and run again`
+				: busyOrThere;
 		case 410:
-			return `The WhatsApp number is connecting or disconnecting (${tried}). Look at its status in 2Chat and run again once it is connected`;
+			return isWhatsApp
+				? `The WhatsApp number is connecting or disconnecting (${tried})${words}. Look at its status in 2Chat and run again once it is connected`
+				: busyOrThere;
 		case 422:
-			return `2Chat refused a value${failure.words ? `: ${failure.words}` : ''}. ${E164_HINT}`;
+			return `2Chat refused a value${words}. ${isAboutNumbers(failure.words) ? E164_HINT : 'Correct it and run again'}`;
 		case 429:
 			return `2Chat received too many requests (${[
 				tried,
@@ -64,12 +68,14 @@ function answered(failure: Failure, about: Circumstances): string {
 				.filter(Boolean)
 				.join(
 					'; ',
-				)}). Raise Give Up After and Max Retries under Settings → Request Options, or send fewer items at once`;
+				)}). Wait a minute, raise Give Up After and Max Retries under Settings → Request Options, or send fewer items at once`;
 		case 486:
-			return `The WhatsApp number is busy (${tried}). Wait a minute and run again`;
+			return isWhatsApp
+				? `The WhatsApp number is busy (${tried})${words}. Wait a minute and run again`
+				: busyOrThere;
 	}
 	if (status >= 200 && status < 300) {
-		return `2Chat answered that it did not do this${failure.words ? `: ${failure.words}` : ''}. Check the values of the fields`;
+		return `2Chat did not do it${words}. Check the values of the fields`;
 	}
 	if (status >= 300 && status < 400) {
 		return `2Chat's address redirects${
@@ -81,7 +87,7 @@ function answered(failure: Failure, about: Circumstances): string {
 			? `2Chat broke off (status ${status})`
 			: `2Chat is not available at the moment (status ${status}, ${tried}). Run again later`;
 	}
-	return `2Chat refused the request (status ${status}). Check the values of the fields`;
+	return `2Chat refused the request (status ${status})${words}. Check the values of the fields`;
 }
 
 /** In words: n8n puts a sentence of its own in place of any message that holds such a code. */

@@ -126,7 +126,7 @@ export function objectWith(body: unknown, keys: string[]): IDataObject {
 
 /**
  * How many entries an answer says there are: `count` or `total`, as a number or as text. Undefined
- * where it does not say. `count` may be the page's own (reference 16, row 7).
+ * where it does not say. `count` may be the page's own (docs/2chat-api.md, row 16.7).
  */
 export function countOf(body: unknown): number | undefined {
 	const { count, total } = isObject(body) ? body : {};

@@ -1,10 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { now } from '../../transport/retry/clock';
-import { hookState, isToken } from '../lifecycle/state';
+import { hookState } from '../lifecycle/state';
 import { isSameWebhook, readHookUrl } from '../../subscriptions/hookUrl';
 import { listSubscriptions, triggerCall } from '../../subscriptions/subscriptions';
-import { isSameToken } from '../../subscriptions/token';
+import { isSameToken, isToken } from '../../subscriptions/token';
 
 /** What proves that 2Chat is calling. */
 interface Proof {

@@ -22,6 +22,12 @@ export class RecentDeliveries {
 		return true;
 	}
 
+	/** Whether a delivery was noted, without noting it. */
+	has(id: string, now: number): boolean {
+		this.dropOld(now);
+		return this.seen.has(id);
+	}
+
 	/** Makes a delivery new again, because it did not start the workflow after all. */
 	forget(id: string): void {
 		this.seen.delete(id);

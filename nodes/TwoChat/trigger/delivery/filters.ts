@@ -10,7 +10,7 @@ import { personOf } from '../../twochat/person';
 import { personKey } from '../../twochat/persons';
 import { timeInMillis } from '../../twochat/time';
 import { unwrapped } from '../../twochat/unwrap';
-import { readPersons } from './persons';
+import { readPersons } from './peopleInField';
 import { containsOneOf } from './phrases';
 
 /** The filters among the trigger's Options, as the form gives them; absent means the default. */
@@ -42,8 +42,10 @@ const hasPerson = (event: TwoChatEvent): boolean => isChat(event) || isCall(even
 /** Of an edit or a reaction the time may be that of the message that it is about. */
 const hasOwnTime = (event: TwoChatEvent): boolean => isMessage(event) && event.oncePerId === true;
 
-const timeOf = (payload: IDataObject): number | undefined =>
-	timeInMillis(unwrapped(payload).created_at);
+function timeOf(payload: IDataObject): number | undefined {
+	const { created_at: written, timestamp } = unwrapped(payload);
+	return timeInMillis(written) ?? timeInMillis(timestamp);
+}
 
 const keyOf = (payload: IDataObject): string => personKey(personOf(payload));
 

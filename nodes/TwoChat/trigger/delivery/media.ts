@@ -1,18 +1,12 @@
 import type { IBinaryData, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Media } from '../../twochat/payload';
+import { readWebAddress } from '../../twochat/webAddress';
 import { fileNameOf, mimeTypeOf } from './fileName';
 
 export interface MediaLimits {
 	maxBytes: number;
 	timeoutMs: number;
-}
-
-/** An address in its encoded form, whether it came so or with spaces and accents; undefined for none. */
-function asAddress(given: string): string | undefined {
-	const address = given.trim().replace(/%(?![\da-f]{2})/gi, '%25');
-	const isOne = /^https?:\/\//i.test(address) && URL.canParse(address);
-	return isOne ? new URL(address).href : undefined;
 }
 
 const inMegabytes = (bytes: number): string =>
@@ -46,10 +40,11 @@ export async function downloadMedia(
 	{ maxBytes, timeoutMs }: MediaLimits,
 ): Promise<Download> {
 	const tooLarge = `The file is larger than ${inMegabytes(maxBytes)}. Raise Maximum Media Size under Options, or fetch it from the URL`;
-	const url = asAddress(media.url);
-	if (url === undefined) {
-		return { reason: 'The message names a file without a web address' };
+	const read = readWebAddress(media.url);
+	if ('reason' in read) {
+		return { reason: `The message names a file without a web address: ${read.reason}` };
 	}
+	const { address: url } = read;
 	const deadline = AbortSignal.timeout(timeoutMs);
 	try {
 		const response = (await context.helpers.httpRequest({

@@ -7,7 +7,6 @@ import type {
 
 import { now } from '../../transport/retry/clock';
 import { readBody } from '../../subscriptions/body';
-import { RecentDeliveries } from './duplicates';
 import { eventIdOf } from './eventId';
 import { findEvent } from '../../twochat/events';
 import type { FilterOptions } from './filters';
@@ -18,17 +17,20 @@ import { eventOf } from '../../twochat/eventName';
 import { mediaOf } from '../../twochat/payload';
 import { isTwoChat } from './authenticate';
 import { simplifyMessage } from '../../twochat/message';
+import type { AfterDowntime } from '../watch/settings';
+import { noteDelivered } from '../watch/starts';
+import { isNewDelivery } from './repetitions';
 
-interface TriggerOptions extends FilterOptions {
+export interface TriggerOptions extends FilterOptions {
 	downloadMedia?: boolean;
 	/** Megabytes. */
 	maxMediaSize?: number;
 	/** Seconds. */
 	mediaTimeout?: number;
+	afterDowntime?: AfterDowntime;
 }
 
 const MEGABYTE = 1024 * 1024;
-const recent = new RecentDeliveries();
 
 /** Answers with an error status; nothing starts. */
 function refuse(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
@@ -44,10 +46,10 @@ function ignore(context: IWebhookFunctions, event: string, reason: string): IWeb
 }
 
 /** The payload as it came, or flat, plus what we know of the delivery. */
-async function itemOf(
+export async function itemOf(
 	context: IWebhookFunctions,
 	payload: IDataObject,
-	about: { eventId: string; eventName: string; receivedAt: string },
+	about: { eventId: string; eventName: string; receivedAt: string; caughtUp?: boolean },
 	options: TriggerOptions,
 ): Promise<INodeExecutionData> {
 	const { eventName } = about;
@@ -64,22 +66,6 @@ async function itemOf(
 	return 'binary' in download
 		? { json: { ...json, _twoChat: about }, binary: { data: download.binary } }
 		: { json: { ...json, _twoChat: { ...about, mediaError: download.reason } } };
-}
-
-/**
- * Notes a delivery so that its repetition is dropped, unless n8n answers it with an error: then it
- * has started nothing, and 2Chat may try again.
- */
-function isFirst(context: IWebhookFunctions, eventId: string): boolean {
-	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), eventId].join(
-		' ',
-	);
-	if (!recent.isNew(key, now())) return false;
-	const response = context.getResponseObject();
-	response.once('close', () => {
-		if (!response.writableFinished || response.statusCode >= 400) recent.forget(key);
-	});
-	return true;
 }
 
 /** Takes one delivery: checks that 2Chat sent it, that it is wanted and new, and makes the item. */
@@ -106,7 +92,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (hookState(context).isSample !== true) {
 		const reason = verdictFor(options)(payload, eventName);
 		if (reason !== undefined) return ignore(context, eventName, reason);
-		if (!isFirst(context, eventId)) return ignore(context, eventName, 'repetition');
+		if (!isNewDelivery(context, eventId)) return ignore(context, eventName, 'repetition');
+		const { afterDowntime = 'nothing' } = options;
+		if (afterDowntime !== 'nothing') noteDelivered(context, eventName, payload);
 	}
 	const item = await itemOf(context, payload, { eventId, eventName, receivedAt }, options);
 	return { workflowData: [[item]] };

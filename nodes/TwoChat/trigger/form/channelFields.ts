@@ -70,9 +70,10 @@ export function channelFields(events: string, routing?: ChannelRouting): Field[]
 			...locator,
 			displayName: 'Group',
 			name: 'group',
-			description: 'The only group whose events count. Leave empty for any group.',
+			description:
+				'The only group whose events count. Any Group, or nothing chosen, means all groups of the number.',
 			displayOptions: shownFor(({ hasGroup }) => hasGroup === true),
-			modes: [fromList('searchGroups'), byId('WAG')],
+			modes: [fromList('searchGroupsOrAny'), byId('WAG')],
 			...(routing && { routing: routing.group }),
 		},
 		{

@@ -1,10 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { afterDowntime } from './afterDowntime';
+import { alertWhenDisconnected } from './alertWhenDisconnected';
+import { checkSubscriptions } from './checkSubscriptions';
 import { includeOwnMessages } from './includeOwnMessages';
 import { leaveOutOlderThan } from './leaveOutOlderThan';
+import { lookBack } from './lookBack';
 
 /** The entries of the trigger's Options, sorted as n8n wants them. */
 export const filterOptions: INodeProperties[] = [
+	afterDowntime,
+	alertWhenDisconnected,
 	{
 		displayName: 'Chat Type',
 		name: 'chatType',
@@ -19,6 +25,7 @@ export const filterOptions: INodeProperties[] = [
 			{ name: 'Group', value: 'group' },
 		],
 	},
+	checkSubscriptions,
 	{
 		displayName: 'Download Media',
 		name: 'downloadMedia',
@@ -29,6 +36,7 @@ export const filterOptions: INodeProperties[] = [
 	},
 	includeOwnMessages,
 	leaveOutOlderThan,
+	lookBack,
 	{
 		displayName: 'Maximum Media Size (MB)',
 		name: 'maxMediaSize',

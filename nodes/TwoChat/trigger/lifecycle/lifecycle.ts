@@ -3,9 +3,11 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { credentialOf } from '../../transport/http';
 import { removeExpired } from '../../subscriptions/leftOver';
+import { forgetAddress, noteAddress } from './addresses';
 import { checkOptions } from './checkOptions';
 import type { HookState } from './state';
-import { hookState, isToken, newToken } from './state';
+import { isToken, newToken } from '../../subscriptions/token';
+import { hookState } from './state';
 import { isSameWebhook, purposeOf, readHookUrl } from '../../subscriptions/hookUrl';
 import type { Situation, Subscription } from '../../subscriptions/plan';
 import { isOwn, planSubscriptions } from '../../subscriptions/plan';
@@ -18,7 +20,9 @@ import {
 	unsubscribe,
 } from '../../subscriptions/subscriptions';
 import { deliverSample, wantsSample } from './testWithSample';
+import { noteSince } from '../watch/starts';
 import { wantedByTrigger } from './wanted';
+import { whatIsLeft } from './whatIsLeft';
 import { whyRefused } from './whyNotSubscribed';
 
 /** The webhook's address without a query. Throws when 2Chat could not call it. */
@@ -34,7 +38,7 @@ async function reachableWebhookUrl(context: IHookFunctions): Promise<string> {
  * The token of this trigger. Kept as long as there is one, so that deliveries under way during a
  * republish are still ours; where n8n lost it (a crash before it saved) 2Chat still has it.
  */
-function tokenFor(state: HookState, existing: Subscription[], webhookUrl: string): string {
+export function tokenFor(state: HookState, existing: Subscription[], webhookUrl: string): string {
 	if (isToken(state.token)) return state.token;
 	const own = existing.filter(({ hookUrl }) => isSameWebhook(hookUrl, webhookUrl));
 	return own.map(({ hookUrl }) => readHookUrl(hookUrl).token).find(isToken) ?? newToken();
@@ -58,6 +62,8 @@ function remember(
 ): void {
 	const state = hookState(context);
 	state.made = Object.fromEntries([...serving].map(([{ uuid }, purpose]) => [uuid, purpose]));
+	state.madeFor = context.getNodeWebhookUrl('default');
+	noteSince(context);
 	state.queryIsLost = [...serving.keys()].some(
 		({ hookUrl }) => readHookUrl(hookUrl).token !== token,
 	);
@@ -133,14 +139,29 @@ async function remove(context: IHookFunctions): Promise<void> {
 		if (isOwn(subscription, own)) await unsubscribe(triggerCall(context), subscription.uuid);
 	}
 	state.made = {};
+	delete state.madeFor;
 	state.queryIsLost = false;
 	await clearAway(context, existing);
 }
 
-/** Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. */
+/**
+ * n8n starts, or another of its processes takes the lead: the workflow was published before, and
+ * nobody is looking. Where this throws, n8n takes the webhook down and answers deliveries with 404
+ * (seen in 2.41.1 and 1.123.81), so 2Chat is not asked here: the watch mends.
+ */
+const isStartOfN8n = (context: IHookFunctions): boolean =>
+	['init', 'leadershipChange'].includes(context.getActivationMode());
+
+/**
+ * Whether 2Chat has exactly the subscriptions that the node asks for. Changes nothing there. At a
+ * start of n8n they count as right until the watch has looked.
+ */
 export async function subscriptionsAreRight(context: IHookFunctions): Promise<boolean> {
 	if (wantsSample(context)) return false;
-	return await notingFailure(context, async () => await areRight(context));
+	const areThere =
+		isStartOfN8n(context) || (await notingFailure(context, async () => await areRight(context)));
+	if (areThere) noteAddress(context);
+	return areThere;
 }
 
 /**
@@ -148,16 +169,24 @@ export async function subscriptionsAreRight(context: IHookFunctions): Promise<bo
  * @throws NodeOperationError naming the event that was refused, with the cure
  */
 export async function createSubscriptions(context: IHookFunctions): Promise<void> {
-	if (wantsSample(context)) deliverSample(context);
-	else await notingFailure(context, async () => await create(context));
+	if (wantsSample(context)) {
+		deliverSample(context);
+		return;
+	}
+	await notingFailure(context, async () => await create(context));
+	noteAddress(context);
 }
 
 /** Removes every subscription of this trigger, and none of others. */
 export async function removeSubscriptions(context: IHookFunctions): Promise<void> {
 	if (hookState(context).isSample) return;
+	forgetAddress(context);
 	const onlyTidiesUp = followsFailedSetup(context);
 	await remove(context).catch((error: Error) => {
-		if (!onlyTidiesUp) throw error;
+		if (!onlyTidiesUp) {
+			const left = whatIsLeft(hookState(context), error);
+			throw new NodeOperationError(context.getNode(), left);
+		}
 		context.logger.warn(
 			`Subscriptions may be left at 2Chat until the next publish: ${error.message}`,
 		);

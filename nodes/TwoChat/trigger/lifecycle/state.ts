@@ -1,5 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+/** A message that started the workflow. */
+export interface Start {
+	/** When it was written, in milliseconds since the epoch. */
+	at: number;
+	/** Its ID at 2Chat. */
+	id: string;
+}
 
 /** What a trigger keeps in its node's static data. Everything but the token is a hint: 2Chat is the truth. */
 export interface HookState {
@@ -7,18 +14,28 @@ export interface HookState {
 	token?: string;
 	/** Purposes of the subscriptions made, by their UUID at 2Chat. */
 	made?: Record<string, string>;
+	/** The webhook's address when they were made. */
+	madeFor?: string;
 	/** 2Chat keeps hook URLs without their query, so deliveries cannot bring the token. */
 	queryIsLost?: boolean;
 	/** A test in the editor that runs on a sample: nothing is subscribed. */
 	isSample?: boolean;
+	/** With After Downtime: when the workflow was published, in milliseconds since the epoch. */
+	since?: number;
+	/** With After Downtime: the newest message that started the workflow, by event. */
+	starts?: Record<string, Start>;
+	/** What `starts` was when catching up began; absent when it has ended. */
+	catchingUpFrom?: Record<string, Start>;
 }
 
-/** The node's static data. Writable in the life-cycle methods only: n8n writes it back as a whole. */
-export const hookState = (context: IHookFunctions | IWebhookFunctions): HookState =>
+type Context = Pick<
+	IHookFunctions | ITriggerFunctions | IWebhookFunctions,
+	'getWorkflowStaticData'
+>;
+
+/**
+ * The node's static data. Written while n8n sets the trigger up: n8n writes it back as a whole, and
+ * what a workflow has changed meanwhile would be lost.
+ */
+export const hookState = (context: Context): HookState =>
 	context.getWorkflowStaticData('node') as HookState;
-
-export const newToken = (): string => randomBytes(32).toString('hex');
-
-/** Whether `token` is one of ours, and not something an import or another node left in the static data. */
-export const isToken = (token: unknown): token is string =>
-	typeof token === 'string' && /^[0-9a-f]{64}$/.test(token);

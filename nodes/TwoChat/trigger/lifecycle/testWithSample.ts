@@ -2,7 +2,8 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { wait } from '../../transport/retry/clock';
 import { buildHookUrl } from '../../subscriptions/hookUrl';
-import { hookState, newToken } from './state';
+import { newToken } from '../../subscriptions/token';
+import { hookState } from './state';
 import { samplePayload } from '../../twochat/samples';
 
 /** n8n answers the editor first, which then waits for the event. */

@@ -1,4 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { readPhoneNumber } from '../../fields/phoneNumber';
@@ -55,7 +55,7 @@ export function wantedSubscriptions(read: ReadParameter): Wanted[] {
 }
 
 /** The same for the trigger at its publishing. Throws NodeOperationError with the cure. */
-export function wantedByTrigger(context: IHookFunctions): Wanted[] {
+export function wantedByTrigger(context: IHookFunctions | ITriggerFunctions): Wanted[] {
 	try {
 		return wantedSubscriptions((name) =>
 			context.getNodeParameter(name, '', { extractValue: true }),

@@ -40,12 +40,14 @@ export function editIn(
 	content: IDataObject,
 	event: string,
 ): Edit | undefined {
+	const isEdit = /(^|\.)edited$/.test(event);
+	if (!isEdit && event !== '') return undefined;
 	const places = [payload, content];
 	const inside = places.flatMap((place) =>
 		[place.edit, place.edits, place.changes, place.change, place.text].filter(isObject),
 	);
 	const [oldText, newText] = [OLD, NEW].map((key) => find([...places, ...inside], key));
-	if (/(^|\.)edited$/.test(event)) {
+	if (isEdit) {
 		return { oldText, newText: newText ?? (wordsOf(content) || null) };
 	}
 	return oldText !== null && newText !== null ? { oldText, newText } : undefined;

@@ -29,21 +29,22 @@ function reactedTo(payload: IDataObject): string {
 
 /**
  * The reaction of a payload. 2Chat's form is not documented: a `reaction` beside the message reacted
- * to or inside `message` is read (facts 8), and where only the event tells, its text is the emoji.
+ * to or inside `message` is read (docs/2chat-api.md, 7.8), and where only the event tells, its text is the emoji.
  */
 export function reactionIn(
 	payload: IDataObject,
 	content: IDataObject,
 	event: string,
 ): Reaction | undefined {
-	const given = payload.reaction ?? content.reaction;
-	const isReaction = /(^|\.)reaction$/.test(event);
-	if (!isObject(given) && typeof given !== 'string' && !isReaction) return undefined;
+	const given = payload.reaction || content.reaction;
 	const detail = isObject(given) ? given : {};
-	const emoji =
-		given === undefined || given === null
-			? text(content.text)
-			: firstText(detail, EMOJI) || text(given);
+	const emoji = firstText(detail, EMOJI) || text(given);
+	if (!/(^|\.)reaction$/.test(event)) {
+		// A message may carry an empty reaction, or the ones that it got.
+		const isOther = text(content.text) !== '' || isObject(content.media);
+		if (emoji === '' || isOther) return undefined;
+	}
+	const isInText = (payload.reaction ?? content.reaction ?? null) === null;
 	const target =
 		firstText(detail, TARGET) ||
 		firstText(payload, TARGET) ||
@@ -52,5 +53,5 @@ export function reactionIn(
 		text(part(detail, 'message').uuid) ||
 		text(part(content, 'quoted_msg').uuid) ||
 		reactedTo(payload);
-	return { emoji, messageId: target || null };
+	return { emoji: isInText ? text(content.text) : emoji, messageId: target || null };
 }

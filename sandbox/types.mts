@@ -1,3 +1,8 @@
+import type { Faults } from './faults.mjs';
+import type { Gate } from './gate.mjs';
+import type { Journal } from './journal.mjs';
+import type { Unruly } from './unruly/unruly.mjs';
+
 /** What the contract, the journal and the faults say of one request. */
 export interface SandboxRequest {
 	/** Milliseconds. */
@@ -257,5 +262,61 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-/** Starts a 2Chat of our own on this machine. */
-export function startSandbox(options?: SandboxOptions): Promise<Sandbox>;
+/** What a fault or the chance of one does to a request. */
+export type FaultEffect = Omit<FaultSpec, 'times' | 'match' | 'method' | 'path'>;
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** Its entry in the journal. */
+		entry: SandboxRequest;
+		fault: FaultEffect | null;
+	}
+
+	interface FastifySchema {
+		operationId?: string;
+	}
+}
+
+type Handler = (request: any, reply: any) => unknown;
+
+/** A part of the server for our own pages and switches, whose requests no contract describes. */
+export interface Scope {
+	get(path: string, handle: Handler): unknown;
+	post(path: string, handle: Handler): unknown;
+	delete(path: string, handle: Handler): unknown;
+	addHook(name: 'onRequest', hook: (request: any, reply: any) => Promise<unknown>): unknown;
+	setErrorHandler(handle: (error: any, request: any, reply: any) => unknown): unknown;
+}
+
+/** The inner parts of one sandbox, which every request, fault and delivery works with. */
+export interface Box {
+	options: SandboxOptions & { apiKey: string; latencyMs: number; contacts: number };
+	now: () => number;
+	/** A new id with 2Chat's prefix. */
+	newId: (prefix: string) => string;
+	state: () => SandboxState;
+	journal: Journal;
+	faults: Faults;
+	gate: Gate;
+	unruly: Unruly;
+	reset: () => void;
+	/** Known once it listens. */
+	origin: string;
+}
+
+/** What a handler of the contract is given. */
+export interface Call {
+	params: any;
+	query: any;
+	body: any;
+	state: SandboxState;
+	options: SandboxOptions;
+	unruly: Unruly;
+	newId: Box['newId'];
+	now: Box['now'];
+	/** Sets the status of the answer. */
+	status: (code: number) => unknown;
+	/** What follows when the API has sent a message. */
+	afterSending: (message: any) => Promise<void>;
+	origin: () => string;
+}

@@ -1,0 +1,115 @@
+import type {
+	IDataObject,
+	IHookFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { now } from '../../transport/retry/clock';
+import { messageIdOf, messageTime } from '../../twochat/listedMessage';
+import { triggerKey } from '../lifecycle/addresses';
+import type { Start } from '../lifecycle/state';
+import { hookState } from '../lifecycle/state';
+import { isMissable } from './missable';
+import { afterDowntime } from './settings';
+
+type Starts = Record<string, Start>;
+
+/**
+ * The newest message that started each trigger of this process, by event. The static data have it
+ * too, for the next start of n8n.
+ */
+const starts = new Map<string, Starts>();
+/** Triggers that are catching up, and those that have done so, in this process. */
+const catchingUp = new Set<string>();
+const caughtUp = new Set<string>();
+
+const newest = (one: Starts = {}, other: Starts = {}): Starts => {
+	const both = { ...one };
+	for (const [event, start] of Object.entries(other)) {
+		if (both[event] === undefined || both[event].at < start.at) both[event] = start;
+	}
+	return both;
+};
+
+/** At a publish: what was written before is nothing that the workflow has missed. */
+export function noteSince(context: IHookFunctions): void {
+	if (context.getActivationMode() === 'manual' || afterDowntime(context) === 'nothing') return;
+	const state = hookState(context);
+	Object.assign(state, { since: now(), starts: {} });
+	delete state.catchingUpFrom;
+	starts.delete(triggerKey(context));
+}
+
+/**
+ * Notes that a delivery starts the workflow, for After Downtime: call it only where that is on. n8n
+ * saves what `webhook()` leaves in the static data right after it has answered.
+ */
+export function noteDelivered(
+	context: IWebhookFunctions,
+	event: string,
+	payload: IDataObject,
+): void {
+	if (!isMissable(event) || context.getMode() === 'manual') return;
+	const key = triggerKey(context);
+	noteStarted(key, event, payload);
+	// While older messages are still to be started, this one must not stand for them.
+	if (catchingUp.has(key)) return;
+	const state = hookState(context);
+	state.starts = newest(state.starts, starts.get(key));
+	if (caughtUp.has(key)) delete state.catchingUpFrom;
+}
+
+/** Notes in this process that a message has started a trigger. */
+export function noteStarted(key: string, event: string, payload: IDataObject): void {
+	const start = { at: messageTime(payload) ?? now(), id: messageIdOf(payload) };
+	starts.set(key, newest(starts.get(key), { [event]: start }));
+}
+
+/** Where the looking back ends, for one event. */
+export interface Bound {
+	/** Messages older than this are none of it. */
+	from: number;
+	/** The message that started the workflow last; it is none of it either. */
+	id?: string;
+}
+
+/**
+ * Where the looking back ends: at the newest start that is known, at the publishing, or after so
+ * many hours, whichever is latest.
+ */
+export function boundOf(context: ITriggerFunctions, event: string, lookBackHours: number): Bound {
+	const { since = 0, starts: saved, catchingUpFrom } = hookState(context);
+	const isFinished = caughtUp.has(triggerKey(context));
+	const known = newest(
+		isFinished ? saved : (catchingUpFrom ?? saved),
+		isFinished || catchingUpFrom === undefined ? starts.get(triggerKey(context)) : undefined,
+	)[event];
+	const earliest = Math.max(since, now() - lookBackHours * 3_600_000);
+	return known && known.at >= earliest ? { from: known.at, id: known.id } : { from: earliest };
+}
+
+/**
+ * Runs a catching up. Where n8n dies in the middle of it, the next one begins where this one did.
+ * @param isStart whether n8n saves the static data: it does so while it sets the trigger up, and
+ *   later would write back what others have changed since
+ */
+export async function whileCatchingUp(
+	context: ITriggerFunctions,
+	isStart: boolean,
+	work: () => Promise<void>,
+): Promise<void> {
+	const key = triggerKey(context);
+	const state = hookState(context);
+	catchingUp.add(key);
+	if (isStart) state.catchingUpFrom ??= { ...state.starts };
+	try {
+		await work();
+	} finally {
+		catchingUp.delete(key);
+	}
+	caughtUp.add(key);
+	if (!isStart) return;
+	state.starts = newest(state.starts, starts.get(key));
+	delete state.catchingUpFrom;
+}

@@ -1,0 +1,63 @@
+import { after } from 'node:test';
+import playwright from 'playwright-core';
+import { startSandbox } from '../../sandbox/server.mjs';
+import { chromiumArguments } from './chromium.mjs';
+
+/**
+ * A sandbox with its phone in headless Chromium. Both end with the suite. Whatever the page complains about, and
+ * whatever it asks of another machine, is kept in `complaints`.
+ *
+ * @param {import('../../sandbox/server.mjs').SandboxOptions} [options]
+ */
+export async function openPhones(options) {
+	const sandbox = await startSandbox({ contacts: 5, ...options });
+	const browser = await playwright.chromium.launch({
+		executablePath: process.env.TWOCHAT_CHROMIUM,
+		args: chromiumArguments,
+	});
+	after(async () => {
+		await browser.close();
+		await sandbox.close();
+	});
+	const complaints = [];
+
+	/** @param {import('playwright-core').BrowserContextOptions} [look] */
+	async function open(look = {}) {
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			reducedMotion: 'reduce',
+			...look,
+		});
+		const page = await context.newPage();
+		page.setDefaultTimeout(30_000);
+		page.on('pageerror', (error) => complaints.push(String(error)));
+		page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+		page.on('dialog', (dialog) => {
+			complaints.push(`a dialog: ${dialog.message()}`);
+			void dialog.dismiss();
+		});
+		page.on('request', (request) => {
+			if (!/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url()))
+				complaints.push(request.url());
+		});
+		await page.goto(sandbox.phoneUrl);
+		await page.locator('#chat-list li').first().waitFor();
+		return page;
+	}
+	return { sandbox, open, complaints };
+}
+
+/** Opens a chat by its name. @param {import('playwright-core').Page} page @param {string} name */
+export async function openChat(page, name) {
+	await page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name }).click();
+	await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Chooses from the menu of what else can be sent. */
+export async function attach(page, what) {
+	await page.getByRole('button', { name: 'Send something else' }).click();
+	await page.getByRole('menuitem', { name: what }).click();
+}
+
+/** The messages of the open chat. @param {import('playwright-core').Page} page */
+export const messages = (page) => page.getByRole('log', { name: 'Messages' }).getByRole('listitem');
