@@ -5,6 +5,7 @@ import { catalogCollection } from './catalogCollection';
 import { catalogProduct } from './catalogProduct';
 import { contact } from './contact';
 import { conversation } from './conversation';
+import { flow } from './flow';
 import { group } from './group';
 import { message } from './message';
 import { numberPurchase } from './numberPurchase';
@@ -24,6 +25,7 @@ export const resources: Resource[] = [
 	catalogProduct,
 	contact,
 	conversation,
+	flow,
 	group,
 	message,
 	numberPurchase,

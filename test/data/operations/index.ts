@@ -3,6 +3,7 @@ import { accountOperations } from './account';
 import { catalogOperations } from './catalog';
 import { contactOperations } from './contact';
 import { conversationOperations } from './conversation';
+import { flowOperations } from './flow';
 import { groupOperations } from './group';
 import { messageOperations } from './message';
 import { numberPurchaseOperations } from './numberPurchase';
@@ -18,6 +19,7 @@ export const operationCases: OperationCase[] = [
 	...catalogOperations,
 	...contactOperations,
 	...conversationOperations,
+	...flowOperations,
 	...groupOperations,
 	...messageOperations,
 	...numberPurchaseOperations,
