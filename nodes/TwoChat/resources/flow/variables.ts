@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf, trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 /**
@@ -7,7 +8,7 @@ import { BadInput } from '../../transport/errors/badInput';
  * @throws BadInput when there is none
  */
 export function readFlowId(value: unknown): string {
-	const text = String(value ?? '').trim();
+	const text = trimmedTextOf(value, 'Flow');
 	if (text === '') throw new BadInput('Flow is empty. Fill it in');
 	const isAddress = /^https?:\/\//i.test(text);
 	const [found] = /FLW[0-9a-z-]+/i.exec(text) ?? [];
@@ -32,7 +33,13 @@ export function readVariables(given: unknown): IDataObject {
 	const parsed = typeof given === 'string' ? parse(given) : given;
 	const rows = (parsed as { variable?: Row[] } | null)?.variable;
 	const entries = Array.isArray(rows)
-		? rows.map(({ name, value }) => [String(name ?? '').trim(), value] as const)
+		? rows.map(
+				({ name, value }) =>
+					[
+						trimmedTextOf(name, 'Name of the variable'),
+						textOf(value, 'Value of the variable'),
+					] as const,
+			)
 		: Object.entries((parsed ?? {}) as IDataObject);
 	const variables: IDataObject = {};
 	for (const [name, value] of entries) {
