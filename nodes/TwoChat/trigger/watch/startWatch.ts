@@ -35,8 +35,8 @@ function setClock(context: ITriggerFunctions, schedule: string, look: () => void
 }
 
 /**
- * Waits for the first look, but not for long: n8n saves what catching up has noted when the trigger
- * is set up.
+ * Waits for the first look, but not for long: n8n evaluates expressions, and saves what catching up
+ * has noted, as long as it sets the trigger up.
  */
 async function firstLook(watch: Watch): Promise<void> {
 	const done = new AbortController();
@@ -54,7 +54,6 @@ export async function startWatch(context: ITriggerFunctions): Promise<ITriggerRe
 	if (settings === undefined) return {};
 	const watch = new Watch(context, settings, isStart);
 	setClock(context, settings.schedule, () => void watch.look());
-	if (isStart && settings.afterDowntime === 'nothing') void watch.look();
-	else if (isStart) await firstLook(watch);
+	if (isStart) await firstLook(watch);
 	return { closeFunction: async () => await watch.end() };
 }

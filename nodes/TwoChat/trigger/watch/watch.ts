@@ -9,6 +9,7 @@ import { addressOf } from '../lifecycle/addresses';
 import { catchUp } from './catchUp';
 import { disconnections } from './disconnections';
 import { tellProblems } from './incidents';
+import { withIsolate } from './isolate';
 import type { Mended } from './mend';
 import { mend } from './mend';
 import type { Problem } from './problems';
@@ -47,10 +48,12 @@ export class Watch {
 	/** Looks now, and mends; one look at a time. */
 	async look(times = 0): Promise<void> {
 		this.waiting.abort();
-		this.looking ??= this.lookAndTell(times).finally(() => {
-			this.looking = undefined;
-			this.isStart = false;
-		});
+		this.looking ??= withIsolate(this.context, async () => await this.lookAndTell(times))
+			.catch(({ message }: Error) => this.log('warn', message))
+			.finally(() => {
+				this.looking = undefined;
+				this.isStart = false;
+			});
 		await this.looking;
 	}
 
