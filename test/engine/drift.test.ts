@@ -113,6 +113,6 @@ describe('when 2Chat changes its answers', () => {
 		{ error: true, error_message: 'No such channel' },
 	])('takes %j under status 200 for the failure that it is', async (body) => {
 		const { error } = await drifted(() => body, create);
-		expect(error?.message).toMatch(/2Chat answered that it did not do this: No such channel/);
+		expect(error?.message).toMatch(/2Chat did not do it: No such channel/);
 	});
 });
