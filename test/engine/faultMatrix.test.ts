@@ -155,9 +155,9 @@ describe('the retry table', () => {
 			[400, /did not understand the request/],
 			[402, /credits are used up or its trial is over/],
 			[403, /did not allow this/],
-			[404, /has no such|does not know/],
-			[406, /does not support this/],
-			[422, /refused a value.*\+15550100001/],
+			[404, /has no such|does not know|found nothing/],
+			[406, /This number can't do that/],
+			[422, /refused a value: .*Correct it and run again/],
 		];
 		it.each(
 			ALL.flatMap((kind) => sentences.map(([status, words]) => [kind, status, words] as const)),

@@ -31,5 +31,4 @@ const MEANINGS: Array<[RegExp, string]> = [
  * @param path of the call, from the Base URL on
  */
 export const notFound = (path: string): string =>
-	MEANINGS.find(([pattern]) => pattern.test(path))?.[1] ??
-	'found nothing here; if every operation says this, check the Base URL of the 2Chat API credential';
+	MEANINGS.find(([pattern]) => pattern.test(path))?.[1] ?? 'found nothing here';

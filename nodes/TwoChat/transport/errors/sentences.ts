@@ -46,7 +46,7 @@ function answered(failure: Failure, about: Circumstances): string {
 				? `2Chat did not allow this${words}. Check that it does not exist already, the API key and the account's plan`
 				: "2Chat did not allow this. If it is not there already, check the API key of the 2Chat API credential and the account's plan";
 		case 404:
-			return `2Chat ${notFound(about.path)} (404)${words}. Choose it from the list or check what was entered: it must belong to the account of the 2Chat API credential`;
+			return `2Chat ${notFound(about.path)} (404)${words}. Check what was chosen or entered: it must belong to the account of the 2Chat API credential. If every operation says this, check its Base URL`;
 		case 406:
 			return `This number can't do that (406)${words}. WhatsApp, WABA and SMS numbers differ: use the resource of the number's kind`;
 		case 409:
