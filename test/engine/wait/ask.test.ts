@@ -86,7 +86,7 @@ describe('asking is refused before anything is sent', () => {
 			'a choice is an object',
 			{ responseType: 'choice', choices: '={{ [{ day: "Monday" }, "Tuesday"] }}' },
 			{},
-			/Choices holds an object/,
+			/Choices is an object or a list, not text/,
 		],
 		[
 			'the message is an object',
