@@ -54,7 +54,7 @@ describe('what a user reads', () => {
 			},
 			/does not know this WhatsApp number/,
 		],
-		['the account', usage, /check the Base URL/],
+		['the account', usage, /found nothing here .*check its Base URL/],
 	])('of 404 names what was not found: %s', async (_, parameters, sentence) => {
 		expect(await refusedWith(parameters as INodeParameters, 404)).toMatch(sentence);
 	});

@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
 
 const isFile = (value: unknown): value is IBinaryData =>
@@ -22,7 +23,7 @@ const filesOf = ({ json, binary }: INodeExecutionData): Array<[string, IBinaryDa
  */
 export function binaryFile(item: INodeExecutionData, value: unknown): IBinaryData {
 	if (isFile(value)) return value;
-	const name = String(value ?? '').trim();
+	const name = trimmedTextOf(value, 'Input Binary Field');
 	const files = filesOf(item);
 	const found = files.find(([key]) => key === name);
 	if (found) return found[1];

@@ -123,10 +123,21 @@ export const messageOperations: OperationCase[] = [
 		},
 		// Wait Until, whose looks come seconds later, has tests of its own (confirm.test.ts).
 		full: {
-			parameters: { ...toJane, text: 'Hello', additionalFields: { checkFirst: true } },
-			sends: [checkJane, send({ ...addressed, text: 'Hello' })],
+			parameters: {
+				...toJane,
+				text: '**Hello**',
+				additionalFields: { checkFirst: true, convertMarkdown: true, splitLongText: true },
+			},
+			sends: [checkJane, send({ ...addressed, text: '*Hello*' })],
 		},
-		empty: { additionalFields: { checkFirst: false, waitUntil: 'no' } },
+		empty: {
+			additionalFields: {
+				checkFirst: false,
+				convertMarkdown: false,
+				splitLongText: false,
+				waitUntil: 'no',
+			},
+		},
 	},
 	{
 		resource: 'message',

@@ -129,12 +129,18 @@ export const wabaOperations: OperationCase[] = [
 		full: {
 			parameters: {
 				...ends,
-				text: 'Hello',
-				additionalFields: { mediaUrl: 'https://example.com/menu.pdf' },
+				text: '**Hello**',
+				additionalFields: {
+					convertMarkdown: true,
+					mediaUrl: 'https://example.com/menu.pdf',
+					splitLongText: true,
+				},
 			},
-			sends: [send({ text: 'Hello', url: 'https://example.com/menu.pdf' })],
+			sends: [send({ text: '*Hello*', url: 'https://example.com/menu.pdf' })],
 		},
-		empty: { additionalFields: { mediaUrl: '' } },
+		empty: {
+			additionalFields: { convertMarkdown: false, mediaUrl: '', splitLongText: false },
+		},
 	},
 	{
 		resource: 'wabaMessage',
