@@ -86,11 +86,7 @@ describe('asking is refused before anything is sent', () => {
 			'a choice is an object',
 			{ responseType: 'choice', choices: '={{ [{ day: "Monday" }, "Tuesday"] }}' },
 			{},
-<<<<<<< HEAD
-			/Choices is an object or a list/,
-=======
 			/Choices is an object or a list, not text/,
->>>>>>> refs/heads/sends
 		],
 		[
 			'the message is an object',
