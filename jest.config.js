@@ -5,6 +5,7 @@ module.exports = {
 	testEnvironment: 'node',
 	// Generous: a busy machine must not make a test fail.
 	testTimeout: 30_000,
+	setupFilesAfterEnv: ['<rootDir>/test/helpers/lookAtViolations.ts'],
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/test/n8n/'],

@@ -119,6 +119,13 @@ async function createApp(box) {
 }
 
 /**
+ * The sandboxes that run in this process, so that tests can look at what each of them saw.
+ *
+ * @type {Set<import('./types.mjs').Sandbox>}
+ */
+export const runningSandboxes = new Set();
+
+/**
  * Starts a 2Chat of our own on this machine.
  *
  * @param {import('./types.mjs').SandboxOptions} [given]
@@ -129,7 +136,8 @@ export async function startSandbox(given = {}) {
 	const app = await createApp(box);
 	const origin = await app.listen({ port: box.options.port, host: '127.0.0.1' });
 	box.origin = origin;
-	return {
+	/** @type {import('./types.mjs').Sandbox} */
+	const sandbox = {
 		origin,
 		url: `${origin}/open`,
 		phoneUrl: `${origin}/phone/`,
@@ -152,6 +160,11 @@ export async function startSandbox(given = {}) {
 		react: (reaction) => react(box, reaction),
 		acknowledge: (uuid, step) => acknowledge(box, uuid, step),
 		reset: () => box.reset(),
-		close: () => app.close(),
+		async close() {
+			runningSandboxes.delete(sandbox);
+			await app.close();
+		},
 	};
+	runningSandboxes.add(sandbox);
+	return sandbox;
 }

@@ -2,7 +2,6 @@ import { coverageOf, readEndpoints, shapeOf } from '../../scripts/lib/tables/end
 import { operationCases } from '../data/operations';
 import { textOf } from './files.mjs';
 import { operations, titleOf } from './nodes';
-import { NOT_CALLED_YET, NOT_TRIED_YET } from './notYet';
 
 const endpoints = readEndpoints(textOf('test/data/2chat-endpoints.csv'));
 const coverage = coverageOf(endpoints, operations);
@@ -23,7 +22,7 @@ describe("2Chat's endpoints", () => {
 
 	it('are each called by an operation or the trigger', () => {
 		const uncalled = coverage.filter((one) => one.operations.length === 0).map(({ call }) => call);
-		expect(uncalled).toEqual(NOT_CALLED_YET);
+		expect(uncalled).toEqual([]);
 	});
 
 	it('are each tried inside the engine, unless only the trigger calls them', () => {
@@ -36,7 +35,7 @@ describe("2Chat's endpoints", () => {
 			.filter((one) => one.operations.some((title) => title !== '2Chat Trigger'))
 			.filter(({ call }) => !requests.some((request) => isOf(call, request)))
 			.map(({ call }) => call);
-		expect(untried).toEqual(NOT_TRIED_YET);
+		expect(untried).toEqual([]);
 	});
 });
 
