@@ -160,6 +160,22 @@ describe('after a downtime', () => {
 		expect(texts()).toEqual(['Heard', 'Missed']);
 	});
 
+	it('knows all again that were written in one second', async () => {
+		await publish({ afterDowntime: 'all' });
+		await host.restart(
+			'init',
+			whileDown(async () => {
+				for (let number = 0; number < 5; number++) {
+					await sandbox.receive({ from: person(number), text: 'At once' });
+				}
+			}),
+		);
+		await until(() => host.executions.length >= 5);
+		await settled();
+		const { starts = {} } = Object.values(host.staticData)[0] as { starts?: IDataObject };
+		expect((starts[RECEIVED] as { ids: string[] }).ids).toHaveLength(5);
+	});
+
 	it('goes back no further than the hours that are set, nor than the publishing', async () => {
 		await write({ from: person(1), text: 'Before the publishing' });
 		await publish({ afterDowntime: 'all', lookBack: 2 });
