@@ -172,8 +172,12 @@ describe('after a downtime', () => {
 		);
 		await until(() => host.executions.length >= 5);
 		await settled();
+		// A delivery: n8n saves the static data after it.
+		const last = [...sandbox.state.messages.values()].at(-1);
+		const { created_at } = last;
+		await sandbox.deliver(RECEIVED, { uuid: 'MSG-6', created_at, message: { text: 'Six' } });
 		const { starts = {} } = Object.values(host.staticData)[0] as { starts?: IDataObject };
-		expect((starts[RECEIVED] as { ids: string[] }).ids).toHaveLength(5);
+		expect((starts[RECEIVED] as { ids: string[] }).ids).toHaveLength(6);
 	});
 
 	it('goes back no further than the hours that are set, nor than the publishing', async () => {
