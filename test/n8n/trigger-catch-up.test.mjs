@@ -9,6 +9,11 @@ import { OwnN8n } from './ownN8n.mjs';
 import { RECEIVED, TriggerWorkflow } from './triggers.mjs';
 
 const GROUP_RECEIVED = 'whatsapp.group.message.received';
+/** After a crash n8n waits two minutes before it takes up the publication that it was at. */
+const SOON = {
+	N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20',
+	N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
+};
 let sandbox;
 let own;
 let credential;
@@ -29,7 +34,7 @@ const make = async (parameters) => {
 before(async () => {
 	sandbox = await startSandbox();
 	own = await OwnN8n.install();
-	await own.start();
+	await own.start({ env: SOON });
 	credential = await own.client.saveCredential(credentialFor(sandbox));
 });
 
@@ -89,7 +94,7 @@ it('starts for exactly the unanswered messages of the time that n8n was down, on
 	await make({ options: { afterDowntime: 'unanswered', notFromNumbers: person(50) } });
 	await own.stop();
 	const wanted = await fortyMessages();
-	await own.start();
+	await own.start({ env: SOON });
 	assert.deepEqual(await eventIds(wanted.length), wanted);
 
 	await deliverAllLate();
@@ -98,8 +103,13 @@ it('starts for exactly the unanswered messages of the time that n8n was down, on
 	const all = await eventIds(wanted.length + late);
 	assert.equal(new Set(all).size, wanted.length + late);
 
+	const reads = sandbox.count({ path: '/whatsapp/messages/*' });
 	await own.stop();
-	await own.start();
+	await own.start({ env: SOON });
+	await until('the messages are read again', async () =>
+		sandbox.count({ path: '/whatsapp/messages/*' }) > reads ? true : undefined,
+	);
+	await sleep(2000);
 	assert.equal((await eventIds(wanted.length + late)).length, wanted.length + late);
 });
 
@@ -111,14 +121,14 @@ it('starts each at least once when it is killed in the middle, and twice with th
 		const { message } = await sandbox.receive({ from: person(number), text: `${number}` });
 		wanted.push(`${RECEIVED}:${message.uuid}`);
 	}
-	const starting = own.start();
+	const starting = own.start({ env: SOON });
 	await until('some are started', async () => {
 		const all = await workflow.executions().catch(() => []);
 		return all.length >= 10 ? true : undefined;
 	}).catch(() => undefined);
 	await starting.catch(() => undefined);
 	await own.kill();
-	await own.start();
+	await own.start({ env: SOON });
 	const ended = await until(
 		'all are started',
 		async () => {

@@ -150,8 +150,9 @@ it('runs the Error Workflow once per incident, with the sentence', async () => {
 		return (await own.client.finishedExecution(runs[0].id)).json('On Error')[0];
 	};
 	number.connection_status = 'D';
-	const { execution } = await alerts(1);
-	assert.match(execution.error.message, /\+15550100002 is disconnected.*QR code/s);
+	// Of an execution that never ran n8n tells under "trigger".
+	const { trigger } = await alerts(1);
+	assert.match(trigger.error.message, /\+15550100002 is disconnected.*QR code/s);
 	number.connection_status = 'C';
 	await alerts(1);
 	number.connection_status = 'D';

@@ -160,6 +160,26 @@ describe('after a downtime', () => {
 		expect(texts()).toEqual(['Heard', 'Missed']);
 	});
 
+	it('knows all again that were written in one second', async () => {
+		await publish({ afterDowntime: 'all' });
+		await host.restart(
+			'init',
+			whileDown(async () => {
+				for (let number = 0; number < 5; number++) {
+					await sandbox.receive({ from: person(number), text: 'At once' });
+				}
+			}),
+		);
+		await until(() => host.executions.length >= 5);
+		await settled();
+		// A delivery: n8n saves the static data after it.
+		const last = [...sandbox.state.messages.values()].at(-1);
+		const { created_at } = last;
+		await sandbox.deliver(RECEIVED, { uuid: 'MSG-6', created_at, message: { text: 'Six' } });
+		const { starts = {} } = Object.values(host.staticData)[0] as { starts?: IDataObject };
+		expect((starts[RECEIVED] as { ids: string[] }).ids).toHaveLength(6);
+	});
+
 	it('goes back no further than the hours that are set, nor than the publishing', async () => {
 		await write({ from: person(1), text: 'Before the publishing' });
 		await publish({ afterDowntime: 'all', lookBack: 2 });

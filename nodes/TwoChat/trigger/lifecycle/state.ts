@@ -1,11 +1,11 @@
 import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-/** A message that started the workflow. */
+/** The newest messages that started the workflow: 2Chat's times are whole seconds, so they can be several. */
 export interface Start {
-	/** When it was written, in milliseconds since the epoch. */
+	/** When they were written, in milliseconds since the epoch. */
 	at: number;
-	/** Its ID at 2Chat. */
-	id: string;
+	/** Their IDs at 2Chat. */
+	ids: string[];
 }
 
 /** What a trigger keeps in its node's static data. Everything but the token is a hint: 2Chat is the truth. */
@@ -22,7 +22,7 @@ export interface HookState {
 	isSample?: boolean;
 	/** With After Downtime: when the workflow was published, in milliseconds since the epoch. */
 	since?: number;
-	/** With After Downtime: the newest message that started the workflow, by event. */
+	/** With After Downtime: the newest messages that started the workflow, by event. */
 	starts?: Record<string, Start>;
 	/** What `starts` was when catching up began; absent when it has ended. */
 	catchingUpFrom?: Record<string, Start>;

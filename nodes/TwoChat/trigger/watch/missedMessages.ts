@@ -83,8 +83,8 @@ function received(newestFirst: IDataObject[], onlyUnanswered: boolean): IDataObj
 	});
 }
 
-const isWithin = ({ from, id }: Bound, message: IDataObject, at: number): boolean =>
-	at >= from && messageIdOf(message) !== id;
+const isWithin = ({ from, ids }: Bound, message: IDataObject, at: number): boolean =>
+	at >= from && !ids.includes(messageIdOf(message));
 
 /**
  * What the workflow may have missed, oldest first.

@@ -16,7 +16,7 @@ import { afterDowntime } from './settings';
 type Starts = Record<string, Start>;
 
 /**
- * The newest message that started each trigger of this process, by event. The static data have it
+ * The newest messages that started each trigger of this process, by event. The static data have it
  * too, for the next start of n8n.
  */
 const starts = new Map<string, Starts>();
@@ -24,11 +24,18 @@ const starts = new Map<string, Starts>();
 const catchingUp = new Set<string>();
 const caughtUp = new Set<string>();
 
+/** Of one second; more would make the static data long. */
+const MOST_IDS = 200;
+
+const newer = (one: Start | undefined, other: Start): Start => {
+	if (one === undefined || one.at < other.at) return other;
+	if (one.at > other.at) return one;
+	return { at: one.at, ids: [...new Set([...one.ids, ...other.ids])].slice(-MOST_IDS) };
+};
+
 const newest = (one: Starts = {}, other: Starts = {}): Starts => {
 	const both = { ...one };
-	for (const [event, start] of Object.entries(other)) {
-		if (both[event] === undefined || both[event].at < start.at) both[event] = start;
-	}
+	for (const [event, start] of Object.entries(other)) both[event] = newer(both[event], start);
 	return both;
 };
 
@@ -62,7 +69,7 @@ export function noteDelivered(
 
 /** Notes in this process that a message has started a trigger. */
 export function noteStarted(key: string, event: string, payload: IDataObject): void {
-	const start = { at: messageTime(payload) ?? now(), id: messageIdOf(payload) };
+	const start = { at: messageTime(payload) ?? now(), ids: [messageIdOf(payload)] };
 	starts.set(key, newest(starts.get(key), { [event]: start }));
 }
 
@@ -70,8 +77,8 @@ export function noteStarted(key: string, event: string, payload: IDataObject): v
 export interface Bound {
 	/** Messages older than this are none of it. */
 	from: number;
-	/** The message that started the workflow last; it is none of it either. */
-	id?: string;
+	/** Those that started the workflow last; they are none of it either. */
+	ids: string[];
 }
 
 /**
@@ -86,7 +93,9 @@ export function boundOf(context: ITriggerFunctions, event: string, lookBackHours
 		isFinished || catchingUpFrom === undefined ? starts.get(triggerKey(context)) : undefined,
 	)[event];
 	const earliest = Math.max(since, now() - lookBackHours * 3_600_000);
-	return known && known.at >= earliest ? { from: known.at, id: known.id } : { from: earliest };
+	return known && known.at >= earliest
+		? { from: known.at, ids: known.ids }
+		: { from: earliest, ids: [] };
 }
 
 /**
