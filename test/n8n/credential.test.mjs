@@ -14,7 +14,7 @@ it('says where to find the right key when 2Chat refuses it', async () => {
 	const result = await n8n.testCredential(credentialFor(sandbox, 'UAK-wrong'));
 
 	assert.equal(result.status, 'Error');
-	assert.match(result.message, /^2Chat refused this API key\. Copy it again from 2Chat/);
+	assert.match(result.message, /^2Chat refused the API key\. Copy it again from 2Chat/);
 });
 
 it('asks for a key when 2Chat saw none', async () => {

@@ -26,7 +26,7 @@ describe('a refusal names the field, the text and what is wrong with it', () => 
 		],
 		[() => phoneNumbers(`${JANE}, 555 0100`, 'Participants'), /^Participants "555 0100".*no \+/],
 		[() => phoneNumber('  ', 'To'), /^To is empty\. Fill it in$/],
-		[() => phoneNumber({}, 'To'), /^To "\[object Object\]" is not a phone number/],
+		[() => phoneNumber({}, 'To'), /^To is an object or a list, not text/],
 		[() => phoneNumber(15550100001, 'To'), /^To "15550100001".*no country code/],
 		[
 			() => publicUrl('photo.jpg', 'Media URL'),
