@@ -26,7 +26,7 @@ export class TwoChat implements INodeType {
 		subtitle:
 			'={{ ($parameter["resource"] + ": " + $parameter["operation"]).replace("getAll", "getMany").replace("upsert", "createOrUpdate").replace(/[A-Z]/g, " $&").toLowerCase().replace("whats app", "WhatsApp").replace("waba", "WABA").replace("sms", "SMS") }}',
 		description:
-			'Send and read WhatsApp, WABA and SMS messages, and manage contacts, groups, catalogs, numbers and calls',
+			'Send WhatsApp, WhatsApp Business API and SMS messages, wait for replies, and manage contacts, groups, catalogs and numbers',
 		defaults: { name: '2Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

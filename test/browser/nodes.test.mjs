@@ -29,7 +29,7 @@ it('finds the node in the panel by what people type, with its operations', async
 		await panelEntry(page, '2Chat').first().waitFor();
 	}
 	await panelEntry(page, '2Chat').first().click();
-	for (const action of ['Send a text message', 'Get many contacts', 'Create a contact']) {
+	for (const action of ['Send WhatsApp message', 'Get many contacts', 'Create contact']) {
 		await panelEntry(page, action).first().scrollIntoViewIfNeeded();
 	}
 	await screenshot(page, 'node-panel');

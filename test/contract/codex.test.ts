@@ -41,11 +41,11 @@ describe.each([
 		expect(new Set(codex.alias).size).toBe(codex.alias.length);
 	});
 
-	it('leads to the documentation of 2Chat', () => {
-		const { primaryDocumentation, credentialDocumentation } = codex.resources;
-		for (const [{ url }] of [primaryDocumentation, credentialDocumentation]) {
-			expect(url).toMatch(/^https:\/\/developers\.2chat\.co\//);
-		}
+	it('leads to the documentation of the key, and for the rest to our own README', () => {
+		// Where a community node names no page, n8n's Docs button opens that of its package.
+		expect(codex.resources).not.toHaveProperty('primaryDocumentation');
+		const [{ url }] = codex.resources.credentialDocumentation;
+		expect(url).toMatch(/^https:\/\/developers\.2chat\.co\//);
 	});
 });
 

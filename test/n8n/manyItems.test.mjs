@@ -3,7 +3,10 @@ import { it } from 'node:test';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import { manualTrigger, n8n, saveWorkflow, twoChat, useSandbox } from './helpers.mjs';
 
-const { sandbox, credential } = await useSandbox({ contacts: 100_000 });
+/** More than n8n's own declarative engine can take from one input item: its stack holds 123,000. */
+const MANY = 130_000;
+
+const { credential } = await useSandbox({ contacts: MANY });
 
 async function allContacts() {
 	const { id } = await saveWorkflow([
@@ -15,24 +18,14 @@ async function allContacts() {
 	await until(
 		'the execution ends',
 		async () => (await n8n.executions(id)).find(({ status }) => status !== 'running'),
-		120_000,
+		240_000,
 	);
 	return await n8n.finishedExecution(executionId);
 }
 
-it('lists 100,000 contacts from one input item', async () => {
+it('lists 130,000 contacts from one input item', async () => {
 	const execution = await allContacts();
 
 	assert.equal(execution.message, undefined);
-	assert.equal(execution.json('Contacts').length, 100_000);
-});
-
-it('refuses more than n8n can take, after the first page and with the cure', async () => {
-	sandbox.reset();
-	sandbox.seedContacts(130_000);
-
-	const execution = await allContacts();
-
-	assert.match(execution.message, /130000 entries, more than the 100000 .* set Limit/);
-	assert.equal(sandbox.count({ path: '/contacts' }), 1);
+	assert.equal(execution.json('Contacts').length, MANY);
 });

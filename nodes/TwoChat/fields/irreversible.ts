@@ -12,7 +12,7 @@ export const irreversibleField: Field = {
 	noDataExpression: true,
 	default: true,
 	description:
-		'Whether to leave out operations that spend money or can not be undone, such as purchasing and deleting. Turn it off to let the agent use them.',
+		'Whether to leave out operations that spend money or cannot be undone, such as purchasing and deleting. Turn it off to let the agent use them.',
 	// A human review is a tool too, but has one operation, which is none of these.
 	displayOptions: { show: { '@tool': [true] }, hide: { operation: ['sendAndWait'] } },
 };

@@ -71,7 +71,7 @@ function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean)
 	}
 	const isCaption = Boolean(body.url);
 	if (refusesLong && isCaption) {
-		refuseTooLong(text, 'Text', 'A text that goes with a file can not be split: shorten it');
+		refuseTooLong(text, 'Text', 'A text that goes with a file cannot be split: shorten it');
 	} else if (refusesLong && !option('splitLongText')) {
 		refuseTooLong(text, 'Text', 'Shorten it, or turn on Split Long Text');
 	}

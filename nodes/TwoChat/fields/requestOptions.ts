@@ -68,7 +68,7 @@ const ownOptions: Field[] = [
 		typeOptions: { minValue: 0 },
 		default: 120,
 		description:
-			'How long one request is tried again while 2Chat is busy or can not be reached. Only requests that can not do anything twice are tried again.',
+			'How long one request is tried again while 2Chat is busy or cannot be reached. Only requests that cannot do anything twice are tried again.',
 	},
 	{
 		displayName: 'Items at Once',

@@ -26,7 +26,7 @@ export async function searchGroups(
 	if (number === undefined) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'Groups belong to a number. Choose the WhatsApp Number first',
+			'Groups belong to a number. Choose From (your WhatsApp number) first',
 		);
 	}
 	const path = `/whatsapp/groups/${encodeURIComponent(number)}`;

@@ -15,7 +15,7 @@ export async function getTemplateVariables(
 		return { fields: [], emptyFieldsNotice };
 	}
 	if (!isApproved(template)) {
-		const emptyFieldsNotice = `This template can not be sent: its status is ${String(template.status)}. Choose an approved one`;
+		const emptyFieldsNotice = `This template cannot be sent: its status is ${String(template.status)}. Choose an approved one`;
 		return { fields: [], emptyFieldsNotice };
 	}
 	return { fields: mapperFields(String(template.template_content ?? '')) };

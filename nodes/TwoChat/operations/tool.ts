@@ -27,7 +27,7 @@ export const forTools = (resources: Resource[]): RequestHook =>
 		if (operation.isIrreversible && this.getNodeParameter(LEAVE_OUT_IRREVERSIBLE, true) !== false) {
 			throw new NodeOperationError(
 				this.getNode(),
-				'This operation spends money or can not be undone, and agents are not allowed such operations here. Turn off "Leave Out Irreversible Operations" in the tool to allow it',
+				'This operation spends money or cannot be undone, and agents are not allowed such operations here. Turn off "Leave Out Irreversible Operations" in the tool to allow it',
 				{ itemIndex },
 			);
 		}

@@ -20,23 +20,23 @@ import { whatsAppNumber } from './whatsAppNumber';
 /** All that the node can do, in the order of its Resource dropdown: by name. */
 export const resources: Resource[] = [
 	account,
-	call,
 	catalogCollection,
 	catalogProduct,
 	contact,
-	conversation,
 	flow,
-	group,
-	message,
 	numberPurchase,
+	call,
 	sms,
 	virtualNumber,
 	wabaMessage,
 	wabaNumber,
 	template,
 	webhook,
+	conversation,
+	group,
+	message,
 	whatsAppNumber,
 ];
 
 /** The resource that is chosen at first. */
-export const firstResource = contact.value;
+export const firstResource = message.value;

@@ -193,7 +193,7 @@ export const EVENTS: readonly TwoChatEvent[] = [
 	{
 		value: 'whatsapp.order.received',
 		name: 'WhatsApp Order Received',
-		description: 'Somebody ordered products of the catalogue',
+		description: 'Somebody ordered products of the catalog',
 		channel: 'whatsapp',
 		isMessage: true,
 		isIncoming: true,

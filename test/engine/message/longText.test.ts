@@ -117,10 +117,10 @@ describe('long and formatted text', () => {
 		expect(texts()).toHaveLength(1);
 	});
 
-	it('refuses a long text that goes with a file, which can not be split', async () => {
+	it('refuses a long text that goes with a file, which cannot be split', async () => {
 		const file = { mediaUrl: 'https://example.com/menu.pdf', splitLongText: true };
 		const { error } = await send('wabaMessage', LONG, file);
-		expect(error?.message).toMatch(/goes with a file can not be split/);
+		expect(error?.message).toMatch(/goes with a file cannot be split/);
 		expect(sandbox.requests).toEqual([]);
 	});
 

@@ -51,7 +51,7 @@ const fields: Field[] = [
 export const createVoiceAccessToken = operation({
 	name: 'Create Voice Access Token',
 	value: 'createVoiceAccessToken',
-	action: 'Create a voice access token',
+	action: 'Create voice access token',
 	description:
 		'Make a token with which an app of yours can place and take calls as a user of the account',
 	request: { method: 'POST', url: '/sdk/voip/access-token' },

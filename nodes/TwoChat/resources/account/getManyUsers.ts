@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 export const getManyUsers = operation({
 	name: 'Get Many Users',
 	value: 'getManyUsers',
-	action: 'Get many users of the account',
+	action: 'Get many users of account',
 	description: 'List the active users of the account: names, emails and IDs',
 	request: { method: 'GET', url: '/users' },
 	answer: manyItems('users'),

@@ -44,7 +44,7 @@ export function simplifyUsage(info: IDataObject): IDataObject {
 export const getUsage = operation({
 	name: 'Get Usage',
 	value: 'getUsage',
-	action: 'Get the API usage of the account',
+	action: 'Get API usage of account',
 	description:
 		'See how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
 	request: { method: 'GET', url: '/info' },

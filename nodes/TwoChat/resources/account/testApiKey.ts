@@ -9,7 +9,7 @@ const refused = (reason: string): IDataObject => ({ valid: false, reason });
 export const testApiKey = operation({
 	name: 'Test API Key',
 	value: 'testApiKey',
-	action: 'Test the API key',
+	action: 'Test API key',
 	description:
 		'Check whether 2Chat accepts the API key of the credential, and whose account it opens',
 	request: { method: 'GET', url: '/info' },

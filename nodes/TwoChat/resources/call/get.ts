@@ -24,8 +24,8 @@ const fields: Field[] = [
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a call',
-	description: 'Read one call: who with whom, when, how long, its recording and its price',
+	action: 'Get phone call',
+	description: 'Retrieve a phone call: participants, time, duration, recording and price',
 	request: { method: 'GET', url: '/voip/call/{call_uuid}' },
 	answer: oneItem('cdr', simplifyCall),
 	fields,

@@ -35,7 +35,7 @@ const fields: Field[] = [
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many calls',
+	action: 'Get phone call history',
 	description: 'List the phone calls of the account, made and received',
 	request: { method: 'GET', url: '/voip/call-history' },
 	answer: manyItems('cdrs', { paging: { page: 'page_number' }, simplify: simplifyCall }),

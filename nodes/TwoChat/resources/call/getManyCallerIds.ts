@@ -10,7 +10,7 @@ export const getManyCallerIds = operation({
 	name: 'Get Many Caller IDs',
 	value: 'getManyCallerIds',
 	action: 'Get many caller IDs',
-	description: 'List the numbers that the account can show to whom it calls',
+	description: 'List the numbers you can call from (caller IDs)',
 	request: { method: 'GET', url: '/voip/caller-ids' },
 	answer: manyItems('caller_ids', { paging: PHONE_PAGES, simplify: simplifyCallerId }),
 	fields: [...listFields(), simplifyField()],

@@ -4,7 +4,7 @@ import { getMany } from './getMany';
 import { getManyCallerIds } from './getManyCallerIds';
 
 export const call: Resource = {
-	name: 'Call',
+	name: 'Phone Call',
 	value: 'call',
 	description: 'A phone call made or received by the account',
 	first: getMany,

@@ -10,7 +10,7 @@ import { prepare } from '../../operations/routing';
 import { BadInput } from '../../transport/errors/badInput';
 
 const fields: Field[] = [
-	noticeField('The name of a collection can not be changed later.'),
+	noticeField('The name of a collection cannot be changed later.'),
 	catalogNumberField('body'),
 	{
 		displayName: 'Name',
@@ -19,7 +19,7 @@ const fields: Field[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. Best sellers',
-		description: 'What the collection is called; it can not be changed later',
+		description: 'What the collection is called; it cannot be changed later',
 		routing: requiredIn('body', 'collection.name', 'Name'),
 	},
 	{
@@ -51,7 +51,7 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a catalog collection',
+	action: 'Create WhatsApp catalog collection',
 	description: 'Group products of the catalog under a name',
 	request: { method: 'POST', url: '/whatsapp/catalog/collection' },
 	answer: itemOrAnswer('collection'),

@@ -5,7 +5,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('A deleted collection can not be brought back. Its products stay.'),
+	noticeField('A deleted collection cannot be brought back. Its products stay.'),
 	catalogNumberField('body'),
 	collectionField(),
 ];
@@ -14,7 +14,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a catalog collection',
+	action: 'Delete WhatsApp catalog collection',
 	description: 'Remove a collection from the catalog for good; its products stay',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/catalog/collection/{collection_id}' },

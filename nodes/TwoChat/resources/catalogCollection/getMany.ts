@@ -7,7 +7,7 @@ import { operation } from '../../operations/operation';
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many catalog collections',
+	action: 'Get many WhatsApp catalog collections',
 	description: 'List the collections in the catalog of one of your WhatsApp numbers',
 	request: { method: 'GET', url: '/whatsapp/catalog/collections' },
 	answer: manyItems('collections'),

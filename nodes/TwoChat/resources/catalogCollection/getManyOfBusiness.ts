@@ -7,7 +7,7 @@ import { operation } from '../../operations/operation';
 export const getManyOfBusiness = operation({
 	name: 'Get Many of Another Business',
 	value: 'getManyOfBusiness',
-	action: 'Get many catalog collections of another business',
+	action: 'Get many WhatsApp catalog collections of another business',
 	description: 'List the collections that another business shows in its WhatsApp catalog',
 	request: { method: 'GET', url: '/whatsapp/catalog/collections/{target_number}' },
 	answer: manyItems('collections'),

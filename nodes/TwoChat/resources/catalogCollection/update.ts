@@ -67,7 +67,7 @@ const fields: Field[] = [
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a catalog collection',
+	action: 'Update WhatsApp catalog collection',
 	description:
 		'Add products to a collection of the catalog or take some out. The collection gets a new ID, which the output gives.',
 	request: { method: 'PUT', url: '/whatsapp/catalog/collection/{collection_id}' },

@@ -49,7 +49,7 @@ const fields: Field[] = [
 export const addImages = operation({
 	name: 'Add Images',
 	value: 'addImages',
-	action: 'Add images to a catalog product',
+	action: 'Add images to WhatsApp catalog product',
 	description: 'Add one or two more pictures to a product of the catalog',
 	request: { method: 'POST', url: '/whatsapp/catalog/product/image/{product_id}' },
 	answer: itemOrAnswer('product'),

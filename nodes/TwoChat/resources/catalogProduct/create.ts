@@ -46,7 +46,7 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a catalog product',
+	action: 'Create WhatsApp catalog product',
 	description: 'Add a product to the catalog of a WhatsApp number. Running it twice adds two.',
 	request: { method: 'POST', url: '/whatsapp/catalog/product' },
 	answer: itemOrAnswer('product'),

@@ -5,7 +5,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('A deleted product can not be brought back.'),
+	noticeField('A deleted product cannot be brought back.'),
 	catalogNumberField('body'),
 	productField(),
 ];
@@ -14,7 +14,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a catalog product',
+	action: 'Delete WhatsApp catalog product',
 	description: 'Remove a product from the catalog for good',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/catalog/product/{product_id}' },

@@ -8,7 +8,7 @@ import { BadInput } from '../../transport/errors/badInput';
 
 const fields: Field[] = [
 	noticeField(
-		'A deleted image can not be brought back. The default image of a product can not be deleted.',
+		'A deleted image cannot be brought back. The default image of a product cannot be deleted.',
 	),
 	catalogNumberField('body'),
 	productField(),
@@ -40,7 +40,7 @@ const fields: Field[] = [
 export const deleteImage = operation({
 	name: 'Delete Image',
 	value: 'deleteImage',
-	action: 'Delete an image of a catalog product',
+	action: 'Delete image of WhatsApp catalog product',
 	description: 'Remove one of the pictures of a product, by its position',
 	isIrreversible: true,
 	request: {

@@ -9,7 +9,7 @@ import { simplifyProduct } from './simplify';
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many catalog products',
+	action: 'Get many WhatsApp catalog products',
 	description: 'List the products of the catalog of one of your WhatsApp numbers',
 	request: { method: 'GET', url: '/whatsapp/catalog/products' },
 	answer: manyItems('products', { simplify: simplifyProduct }),

@@ -17,7 +17,7 @@ const fields: Field[] = [
 export const getManyOfBusiness = operation({
 	name: 'Get Many of Another Business',
 	value: 'getManyOfBusiness',
-	action: 'Get many catalog products of another business',
+	action: 'Get many WhatsApp catalog products of another business',
 	description: 'List the products that another business shows in its WhatsApp catalog',
 	request: { method: 'GET', url: '/whatsapp/catalog/products/{target_number}' },
 	answer: manyItems('products', { simplify: simplifyProduct }),

@@ -31,7 +31,7 @@ export const optionalProductFields: Field[] = [
 		name: 'isHidden',
 		type: 'boolean',
 		default: false,
-		description: 'Whether customers can not see the product',
+		description: 'Whether customers cannot see the product',
 		routing: inProduct('is_hidden'),
 	},
 	{

@@ -47,7 +47,7 @@ const fields: Field[] = [
 				name: 'clear',
 				type: 'multiOptions',
 				default: [],
-				description: 'What the product is to have no longer',
+				description: 'Fields to empty',
 				options: CLEARABLE,
 				routing: {
 					send: {
@@ -89,7 +89,7 @@ const fields: Field[] = [
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a catalog product',
+	action: 'Update WhatsApp catalog product',
 	description:
 		'Change a product of the catalog. WhatsApp reviews it again before customers see it.',
 	request: { method: 'PUT', url: '/whatsapp/catalog/product/{product_id}' },

@@ -48,7 +48,7 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a contact',
+	action: 'Create contact',
 	description:
 		'Add a contact with a name and at least one phone number, email or address. Running it twice makes two contacts.',
 	request: { method: 'POST', url: '/contacts' },

@@ -96,7 +96,7 @@ function withNewDetails(
 export const createOrUpdate = operationOfCalls<Wanted>({
 	name: 'Create or Update',
 	value: 'upsert',
-	action: 'Create or update a contact',
+	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	calls: ['GET /contacts/search', 'PUT /contacts/{contact_uuid}', 'POST /contacts'],
 	inOrder: true,

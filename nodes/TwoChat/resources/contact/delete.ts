@@ -7,10 +7,10 @@ import { operation } from '../../operations/operation';
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a contact',
+	action: 'Delete contact',
 	description: 'Remove a contact for good',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/contacts/{contact_uuid}' },
 	answer: doneItem({ deleted: true }),
-	fields: [noticeField('A deleted contact can not be brought back.'), contactField()],
+	fields: [noticeField('A deleted contact cannot be brought back.'), contactField()],
 });

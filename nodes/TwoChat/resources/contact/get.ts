@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a contact',
+	action: 'Get contact',
 	description: 'Read one contact, found by its ID',
 	request: { method: 'GET', url: '/contacts/{contact_uuid}' },
 	answer: oneItem('contact'),

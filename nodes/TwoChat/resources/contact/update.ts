@@ -68,7 +68,7 @@ const fields: Field[] = [
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a contact',
+	action: 'Update contact',
 	description: 'Change the name, details, picture or channel of a contact',
 	request: { method: 'PUT', url: '/contacts/{contact_uuid}' },
 	answer: oneItem('contact'),

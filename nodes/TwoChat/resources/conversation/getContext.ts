@@ -25,7 +25,7 @@ const fields: Field[] = [
 export const getContext = operation({
 	name: 'Get Context',
 	value: 'getContext',
-	action: 'Get the last messages of a conversation',
+	action: 'Get recent WhatsApp messages as chat history',
 	description:
 		'Read the last messages with a number or in a group as one short list, oldest first: role (user or assistant), text, time and media. Made for AI agents that have to know what was said before.',
 	answer: (item) => ({ ...messagesOfAnswer()(item), finish: asContext }),

@@ -60,9 +60,9 @@ const fields: Field[] = [
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many conversations',
+	action: 'Get many WhatsApp conversations',
 	description:
-		'List the WhatsApp conversations of a number, with people and in groups, and when somebody last wrote',
+		'List the WhatsApp conversations of a number, with people and in groups, with the time of the last message',
 	request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
 	answer: manyItems('sessions', {
 		paging: { page: 'page_number', max: 10 },

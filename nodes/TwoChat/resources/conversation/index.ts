@@ -3,7 +3,7 @@ import { getContext } from './getContext';
 import { getMany } from './getMany';
 
 export const conversation: Resource = {
-	name: 'Conversation',
+	name: 'WhatsApp Conversation',
 	value: 'conversation',
 	description: 'A WhatsApp chat with a person or in a group',
 	first: getContext,

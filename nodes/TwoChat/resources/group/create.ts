@@ -24,7 +24,7 @@ function participantsOf(value: unknown): string[] {
 }
 
 const fields: Field[] = [
-	noticeField('WhatsApp has an unpublished limit: about 30 new groups a day.'),
+	noticeField('WhatsApp blocks numbers that create more than about 30 groups a day'),
 	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account that owns the group',
 		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
@@ -75,7 +75,7 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a group',
+	action: 'Create WhatsApp group',
 	description:
 		'Make a WhatsApp group with up to 10 participants. The answer says who was added and who could not be.',
 	inOrder: true,

@@ -4,7 +4,7 @@ import { changeParticipants } from './changeParticipants';
 export const demoteParticipants = changeParticipants('demote', 'Who stops being an admin', {
 	name: 'Demote Participants',
 	value: 'demoteParticipants',
-	action: 'Demote participants of a group',
+	action: 'Demote WhatsApp group participants',
 	description:
-		'Make admins of a WhatsApp group ordinary participants. More than 10 are sent in groups of 10; the output has one item for each number.',
+		'Remove admin rights from members of a WhatsApp group. The output has one item for each number.',
 });

@@ -19,7 +19,7 @@ const fields: Field[] = [
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a group',
+	action: 'Get WhatsApp group',
 	description: 'Read one WhatsApp group with its participants and invitation link',
 	request: { method: 'GET', url: '/whatsapp/group/{group_uuid}' },
 	answer: oneItem('data', simplifyGroupWithParticipants),

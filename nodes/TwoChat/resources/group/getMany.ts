@@ -19,7 +19,7 @@ const fields: Field[] = [
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many groups',
+	action: 'Get many WhatsApp groups',
 	description:
 		'List the WhatsApp groups that a number is in. New groups and changes appear after 5 to 30 minutes.',
 	request: { method: 'GET', url: '/whatsapp/groups/{phone_number}' },

@@ -10,7 +10,7 @@ import { setDescription } from './setDescription';
 import { setPicture } from './setPicture';
 
 export const group: Resource = {
-	name: 'Group',
+	name: 'WhatsApp Group',
 	value: 'group',
 	description: 'A WhatsApp group and its participants',
 	first: getMany,

@@ -4,7 +4,7 @@ import { changeParticipants } from './changeParticipants';
 export const promoteParticipants = changeParticipants('promote', 'Who becomes an admin', {
 	name: 'Promote Participants',
 	value: 'promoteParticipants',
-	action: 'Promote participants of a group',
+	action: 'Promote WhatsApp group participants',
 	description:
-		'Make participants of a WhatsApp group its admins. More than 10 are sent in groups of 10; the output has one item for each number.',
+		'Give admin rights to members of a WhatsApp group. The output has one item for each number.',
 });

@@ -4,7 +4,6 @@ import { changeParticipants } from './changeParticipants';
 export const removeParticipants = changeParticipants('remove', 'Who to remove', {
 	name: 'Remove Participants',
 	value: 'removeParticipants',
-	action: 'Remove participants from a group',
-	description:
-		'Take people out of a WhatsApp group. More than 10 are sent in groups of 10; the output has one item for each number.',
+	action: 'Remove participants from WhatsApp group',
+	description: 'Remove people from a WhatsApp group. The output has one item for each number.',
 });

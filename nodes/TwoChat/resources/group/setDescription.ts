@@ -29,7 +29,7 @@ const fields: Field[] = [
 export const setDescription = operation({
 	name: 'Set Description',
 	value: 'setDescription',
-	action: 'Set the description of a group',
+	action: 'Set WhatsApp group description',
 	description: 'Change what a WhatsApp group says about itself',
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/group/{group_uuid}/set-description' },

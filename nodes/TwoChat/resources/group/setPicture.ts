@@ -28,7 +28,7 @@ const fields: Field[] = [
 export const setPicture = operation({
 	name: 'Set Picture',
 	value: 'setPicture',
-	action: 'Set the picture of a group',
+	action: 'Set WhatsApp group picture',
 	description: 'Change the picture of a WhatsApp group',
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/group/{group_uuid}/set-picture' },

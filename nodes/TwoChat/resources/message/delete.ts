@@ -6,7 +6,7 @@ import { messageFields } from './sessionKey';
 
 const fields: Field[] = [
 	noticeField(
-		'Deletes the message for everybody, and it can not be brought back. WhatsApp allows it for 60 hours: for your own messages, and in groups that you administer for anybody’s.',
+		"Deletes the message for everybody, and it cannot be brought back. WhatsApp allows it for 60 hours: for your own messages, and in groups that you administer for anybody's.",
 	),
 	...messageFields(),
 ];
@@ -15,7 +15,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a message',
+	action: 'Delete WhatsApp message',
 	description: 'Take back a WhatsApp message for everybody, within 60 hours of sending it',
 	isIrreversible: true,
 	inOrder: true,

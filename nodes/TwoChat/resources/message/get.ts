@@ -8,7 +8,7 @@ import { simplifyMessage } from './simplify';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a message',
+	action: 'Get WhatsApp message',
 	description: 'Read one WhatsApp message and how far it got: created, sent, received or read',
 	request: { method: 'GET', url: '/whatsapp/message/{session_key}/{message_uuid}' },
 	answer: oneItem('message', simplifyMessage),

@@ -15,7 +15,7 @@ const fields: Field[] = [
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many messages',
+	action: 'Get many WhatsApp messages',
 	description:
 		'List WhatsApp messages, newest first: of a conversation, a group or a whole number. 2Chat knows those since the number was connected.',
 	answer: messagesOfAnswer(simplifyMessage),

@@ -8,7 +8,7 @@ import { sendMedia } from './sendMedia';
 import { sendText } from './sendText';
 
 export const message: Resource = {
-	name: 'Message',
+	name: 'WhatsApp Message',
 	value: 'message',
 	description: 'A WhatsApp message of a number connected by QR code',
 	first: sendText,

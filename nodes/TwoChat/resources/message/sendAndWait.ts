@@ -8,7 +8,7 @@ import { sendAndWaitFields } from './sendAndWaitFields';
 export const sendAndWait = operationOfCalls<Asking>({
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a WhatsApp message and wait for response',
+	action: 'Send WhatsApp message and wait for response',
 	description:
 		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
 	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.

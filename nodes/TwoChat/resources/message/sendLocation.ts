@@ -77,7 +77,7 @@ const fields: Field[] = [
 export const sendLocation = operation({
 	name: 'Send Location',
 	value: 'sendLocation',
-	action: 'Send a location message',
+	action: 'Send WhatsApp location',
 	description:
 		'Send a point on the map by WhatsApp to a phone number, a group or a username. A text goes separately, with Send Text.',
 	request: { method: 'POST', url: '/whatsapp/send-message' },

@@ -126,7 +126,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 export const sendMedia = operationOfCalls<Media>({
 	name: 'Send Media',
 	value: 'sendMedia',
-	action: 'Send a media message',
+	action: 'Send WhatsApp image, video or file',
 	description:
 		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or a username',
 	calls: ['POST /whatsapp/send-message', ...sendOptions.calls],

@@ -38,7 +38,7 @@ const fields: Field[] = [
 export const sendText = operation({
 	name: 'Send Text',
 	value: 'sendText',
-	action: 'Send a text message',
+	action: 'Send WhatsApp message',
 	description:
 		'Send a WhatsApp text to a phone number, a group or a username. Gives the ID of the message; "batched" says that 2Chat has queued it for later.',
 	request: { method: 'POST', url: '/whatsapp/send-message' },

@@ -27,7 +27,7 @@ const fields: Field[] = [
 export const createReservation = operation({
 	name: 'Create Reservation',
 	value: 'createReservation',
-	action: 'Create a number reservation',
+	action: 'Create number reservation',
 	description: 'Keep a number for the account for a while, so that it can be bought with Purchase',
 	inOrder: true,
 	request: { method: 'POST', url: '/numbers/reservations' },

@@ -23,7 +23,7 @@ const fields: Field[] = [
 export const deleteReservation = operation({
 	name: 'Delete Reservation',
 	value: 'deleteReservation',
-	action: 'Delete a number reservation',
+	action: 'Delete number reservation',
 	description: 'Give a reserved number back without buying it',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/numbers/reservations/{reservation_uuid}' },

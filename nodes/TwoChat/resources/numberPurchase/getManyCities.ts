@@ -7,7 +7,7 @@ import { countryField, filtersField, regionOption } from './fields';
 export const getManyCities = operation({
 	name: 'Get Many Cities',
 	value: 'getManyCities',
-	action: 'Get many cities of numbers',
+	action: 'Get cities where numbers are sold',
 	description: 'List the cities of a country or region in which numbers can be bought',
 	request: { method: 'GET', url: '/numbers/cities' },
 	answer: manyItems('cities'),

@@ -35,7 +35,7 @@ const fields: Field[] = [
 export const getManyNumberGroups = operation({
 	name: 'Get Many Number Groups',
 	value: 'getManyNumberGroups',
-	action: 'Get many groups of numbers',
+	action: 'Get many number groups',
 	description:
 		'List the groups of numbers on offer in a country, with their prices and what they can do',
 	request: { method: 'GET', url: '/numbers/groups' },

@@ -7,7 +7,7 @@ import { countryField } from './fields';
 export const getManyRegions = operation({
 	name: 'Get Many Regions',
 	value: 'getManyRegions',
-	action: 'Get many regions of numbers',
+	action: 'Get regions where numbers are sold',
 	description:
 		'List the regions of a country in which numbers can be bought. The US, Canada and Great Britain have some.',
 	request: { method: 'GET', url: '/numbers/regions' },

@@ -8,7 +8,7 @@ export const getManyRequirements = operation({
 	name: 'Get Many Requirements',
 	value: 'getManyRequirements',
 	action: 'Get many requirements for numbers',
-	description: 'List what a country asks of who buys a number, such as a proof of address',
+	description: 'List the documents a country requires to buy a number, such as a proof of address',
 	request: { method: 'GET', url: '/numbers/requirements' },
 	answer: manyItems('requirements'),
 	fields: [countryField(), ...listFields(), filtersField([numberTypeOption])],

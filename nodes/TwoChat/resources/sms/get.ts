@@ -23,7 +23,7 @@ const fields: Field[] = [
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get an SMS',
+	action: 'Get SMS',
 	description: 'Read one SMS, found by its ID',
 	request: { method: 'GET', url: '/sms/message/{message_uuid}' },
 	answer: oneItem('message', simplifySms),

@@ -6,7 +6,7 @@ import { smsChannelField } from './fields';
 export const getChannel = operation({
 	name: 'Get Channel',
 	value: 'getChannel',
-	action: 'Get an SMS channel',
+	action: 'Get SMS channel',
 	description: 'Read one SMS number of the account, found by the ID of its channel',
 	request: { method: 'GET', url: '/sms/channel/{channel_uuid}' },
 	answer: oneItem('channel'),

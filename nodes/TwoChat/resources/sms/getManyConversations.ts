@@ -9,7 +9,7 @@ export const getManyConversations = operation({
 	name: 'Get Many Conversations',
 	value: 'getManyConversations',
 	action: 'Get many SMS conversations',
-	description: 'List whom an SMS number of the account writes with, and the last message of each',
+	description: 'List the SMS conversations of one of your numbers, with the last message of each',
 	request: { method: 'GET', url: '/sms/conversations/{channel_uuid}' },
 	answer: manyItems('conversations', { paging: SMS_PAGES }),
 	fields: [smsChannelField(), ...listFields()],

@@ -17,7 +17,7 @@ const nameTheId = (items: INodeExecutionData[]): INodeExecutionData[] =>
 
 const fields: Field[] = [
 	noticeField(
-		'A text of more than 160 characters is billed as several messages. 2Chat does not deliver automated SMS to US numbers.',
+		'Texts over 160 characters (usually 70 with emoji or non-Latin letters) are billed as several messages. 2Chat does not deliver automated SMS to US numbers.',
 	),
 	smsNumberField(),
 	{
@@ -38,7 +38,7 @@ const fields: Field[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. Your table is ready',
-		description: 'What the message says; more than 160 characters are billed as several messages',
+		description: 'What the message says',
 		routing: requiredIn('body', 'text', 'Text'),
 	},
 ];
@@ -47,7 +47,7 @@ const fields: Field[] = [
 export const send = operation({
 	name: 'Send',
 	value: 'send',
-	action: 'Send an SMS',
+	action: 'Send SMS',
 	description: 'Send a text message by SMS to a phone number',
 	inOrder: true,
 	request: { method: 'POST', url: '/sms/send' },

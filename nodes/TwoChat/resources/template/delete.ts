@@ -7,7 +7,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('The template is deleted in all its languages and can not be brought back.'),
+	noticeField('The template is deleted in all its languages and cannot be brought back.'),
 	{
 		...wabaNumberField({ description: 'The number whose templates the list shows' }),
 		required: false,
@@ -19,7 +19,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a WABA template',
+	action: 'Delete WABA template',
 	description: 'Remove a message template in all its languages, for good',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/waba/templates/{template_uuid}' },

@@ -6,7 +6,7 @@ import { sync } from './sync';
 export const template: Resource = {
 	name: 'WABA Template',
 	value: 'template',
-	description: 'A message that Meta has approved, for writing first on the WhatsApp Business API',
+	description: 'A message template approved by Meta, for starting a conversation',
 	first: getMany,
 	operations: [deleteOperation, getMany, sync],
 };

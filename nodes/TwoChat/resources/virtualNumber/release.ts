@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('The number is marked for cancellation. Do not count on getting it back.'),
+	noticeField('The number is marked for cancellation. You may not get it back.'),
 	{
 		displayName: 'Virtual Number',
 		name: 'virtualNumberId',
@@ -23,7 +23,7 @@ const fields: Field[] = [
 export const release = operation({
 	name: 'Release',
 	value: 'release',
-	action: 'Release a virtual number',
+	action: 'Release virtual number',
 	description: 'Give up a phone number of the account: 2Chat marks it for cancellation',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/voip/virtual-numbers/{number_uuid}' },

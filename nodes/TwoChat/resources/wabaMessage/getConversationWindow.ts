@@ -13,7 +13,7 @@ const fields: Field[] = [
 export const getConversationWindow = operation({
 	name: 'Get Conversation Window',
 	value: 'getConversationWindow',
-	action: 'Get the conversation window of a WABA contact',
+	action: 'Check whether WABA 24-hour window is open',
 	description:
 		'See whether somebody wrote within the last 24 hours, so that they can be written to freely, and for how long still',
 	request: { method: 'GET', url: '/waba/conversation-window/{from_number}/{to_number}' },

@@ -14,7 +14,7 @@ function read(this: IExecuteFunctions, itemIndex: number): IDataObject {
 export const sendTemplate = operationOfCalls<IDataObject>({
 	name: 'Send Template',
 	value: 'sendTemplate',
-	action: 'Send a WABA template message',
+	action: 'Send WABA template message',
 	description:
 		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
 	calls: ['POST /waba/send-message'],

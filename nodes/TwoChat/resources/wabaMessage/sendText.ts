@@ -62,7 +62,7 @@ const inParts: Around<true> = {
 export const sendText = operation({
 	name: 'Send Text',
 	value: 'sendText',
-	action: 'Send a WABA text message',
+	action: 'Send WABA text message',
 	description:
 		'Write freely to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
 	inOrder: true,

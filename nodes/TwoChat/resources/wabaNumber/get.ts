@@ -24,7 +24,7 @@ const fields: Field[] = [
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a WABA number',
+	action: 'Get WABA number',
 	description: 'Read one WhatsApp Business API number: its name, state and provider',
 	request: { method: 'GET', url: '/waba/numbers/{number_uuid}' },
 	answer: oneItem('number', simplifyWabaNumber),

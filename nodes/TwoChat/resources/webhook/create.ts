@@ -43,9 +43,9 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a webhook',
+	action: 'Create webhook',
 	description:
-		'Have 2Chat report an event of a channel to an address. Running it twice makes two subscriptions; workflows that a 2Chat Trigger starts need none.',
+		'Subscribe a URL to a 2Chat event. Running it twice subscribes twice; a 2Chat Trigger needs none.',
 	request: { method: 'POST', url: '/webhooks/subscribe/{event_name}' },
 	answer: oneItem('data'),
 	fields,

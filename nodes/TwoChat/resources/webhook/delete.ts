@@ -25,7 +25,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a webhook',
+	action: 'Delete webhook',
 	description: 'End a subscription: 2Chat no longer reports its event to its address',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/webhooks/{webhook_uuid}' },

@@ -126,9 +126,9 @@ async function ensured(
 export const ensure = operationOfCalls<Input>({
 	name: 'Ensure',
 	value: 'ensure',
-	action: 'Ensure the webhooks of a trigger',
+	action: 'Repair webhooks of trigger',
 	description:
-		'Make exactly those subscriptions exist that a published 2Chat Trigger needs: what is missing is made, what is left over is removed, and the output says which. Also clears away what stopped runs of Send and Wait have left. For a workflow that runs every day.',
+		'Repair the subscriptions of a published 2Chat Trigger: create what is missing, remove leftovers. The trigger does so by itself every 6 hours; this is for by hand.',
 	calls: [
 		'GET /webhooks',
 		'POST /webhooks/subscribe/{event_name}',

@@ -33,7 +33,7 @@ export function simplifyCheck(answer: IDataObject): IDataObject {
 
 const fields: Field[] = [
 	noticeField(
-		'Each check costs one credit of the account’s number checks, and a second one with Extra Information.',
+		"Each check costs one credit of the account's number checks, and a second one with Extra Information.",
 	),
 	whatsAppNumberField({
 		description: 'The connected WhatsApp number of the account that looks the other one up',
@@ -74,7 +74,7 @@ const fields: Field[] = [
 export const checkNumber = operation({
 	name: 'Check Number',
 	value: 'checkNumber',
-	action: 'Check whether a number is on WhatsApp',
+	action: 'Check whether number is on WhatsApp',
 	description:
 		'Find out whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
 	request: { method: 'GET', url: '/whatsapp/check-number/{from_number}/{number_to_check}' },

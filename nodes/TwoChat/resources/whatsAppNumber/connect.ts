@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 export const connect = operation({
 	name: 'Connect',
 	value: 'connect',
-	action: 'Connect a WhatsApp number',
+	action: 'Connect WhatsApp number',
 	description:
 		'Start the connection of a WhatsApp number. It takes a while; Get Status says when it is connected or waits for its QR code.',
 	request: { method: 'POST', url: '/whatsapp/channel/{channel_uuid}/connect' },

@@ -34,7 +34,7 @@ const fields: Field[] = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a WhatsApp number',
+	action: 'Create WhatsApp number',
 	description:
 		'Add a WhatsApp number to the account. It is connected once its phone scans the QR code (Get QR Code).',
 	request: { method: 'POST', url: '/whatsapp/channel/create' },

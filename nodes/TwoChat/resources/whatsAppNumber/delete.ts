@@ -6,7 +6,7 @@ import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
 	noticeField(
-		'A deleted number can not be brought back: it has to be created and connected by QR code again. To stop it for a while, use Disconnect.',
+		'A deleted number cannot be brought back: it has to be created and connected by QR code again. To stop it for a while, use Disconnect.',
 	),
 	channelField(),
 ];
@@ -15,7 +15,7 @@ const fields: Field[] = [
 export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a WhatsApp number',
+	action: 'Delete WhatsApp number',
 	description: 'Remove a WhatsApp number from the account for good',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/channel/{channel_uuid}' },

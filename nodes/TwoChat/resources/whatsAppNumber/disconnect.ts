@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 export const disconnect = operation({
 	name: 'Disconnect',
 	value: 'disconnect',
-	action: 'Disconnect a WhatsApp number',
+	action: 'Disconnect WhatsApp number',
 	description:
 		'End the connection of a WhatsApp number: it sends and receives nothing until it is connected again',
 	request: { method: 'POST', url: '/whatsapp/channel/{channel_uuid}/disconnect' },

@@ -8,7 +8,7 @@ import { simplifyWhatsAppNumber } from './simplify';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a WhatsApp number',
+	action: 'Get WhatsApp number',
 	description: 'Read one WhatsApp number of the account and whether it is connected',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}' },
 	answer: oneItem('channel', simplifyWhatsAppNumber),

@@ -28,7 +28,7 @@ const fields: Field[] = [
 export const getQrCode = operation({
 	name: 'Get QR Code',
 	value: 'getQrCode',
-	action: 'Get the QR code of a WhatsApp number',
+	action: 'Get QR code of WhatsApp number',
 	description:
 		'Get the QR code that connects a WhatsApp number when its phone scans it. It changes every few seconds: ask again, but not more often than every 5 seconds.',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}/qr-code' },

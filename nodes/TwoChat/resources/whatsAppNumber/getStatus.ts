@@ -14,7 +14,7 @@ function withStatusInWords({ ...answer }: IDataObject): IDataObject {
 export const getStatus = operation({
 	name: 'Get Status',
 	value: 'getStatus',
-	action: 'Get the status of a WhatsApp number',
+	action: 'Get WhatsApp number status',
 	description:
 		'See whether a WhatsApp number is connected, the last events of its connection, and the QR code while one waits to be scanned',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}/status' },

@@ -128,7 +128,7 @@ const fields: Field[] = [
 export const postStatus = operation({
 	name: 'Post Status',
 	value: 'postStatus',
-	action: 'Post a WhatsApp status',
+	action: 'Post WhatsApp status',
 	description:
 		'Post a text, an image or a video as the status (story) of your WhatsApp number. 2Chat queues it.',
 	inOrder: true,

@@ -25,7 +25,7 @@ const fields: Field[] = [
 export const setAbout = operation({
 	name: 'Set About',
 	value: 'setAbout',
-	action: 'Set the about text of a WhatsApp number',
+	action: 'Set WhatsApp about text',
 	description: 'Change the About text in the profile of your WhatsApp number',
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/set-status/{number}' },

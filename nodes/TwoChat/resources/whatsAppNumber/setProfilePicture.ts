@@ -47,7 +47,7 @@ const fields: Field[] = [
 export const setProfilePicture = operation({
 	name: 'Set Profile Picture',
 	value: 'setProfilePicture',
-	action: 'Set the profile picture of a WhatsApp number',
+	action: 'Set WhatsApp profile picture',
 	description: 'Change or remove the picture that people see of your WhatsApp number',
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/set-profile-picture/{number}' },

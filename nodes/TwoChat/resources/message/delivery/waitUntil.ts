@@ -28,7 +28,7 @@ export const waitFields: Field[] = [
 				value: 'delivered',
 				description: 'It has reached a device of the recipient',
 			},
-			{ name: 'Don’t Wait', value: 'no', description: '2Chat has taken it' },
+			{ name: "Don't Wait", value: 'no', description: '2Chat has taken it' },
 			{ name: 'Read', value: 'read', description: 'It was read, and the recipient shows that' },
 			{ name: 'Sent', value: 'sent', description: 'It has gone out to WhatsApp' },
 		],
@@ -60,7 +60,7 @@ export function readWanted(until: unknown, atMost: unknown): Wanted | undefined 
 	const seconds = Number(atMost);
 	if (!(seconds >= 1 && seconds <= MOST_SECONDS)) {
 		throw new BadInput(
-			`Wait at Most "${String(atMost).slice(0, 40)}" can not be. Use a number of seconds between 1 and ${MOST_SECONDS}`,
+			`Wait at Most "${String(atMost).slice(0, 40)}" cannot be. Use a number of seconds between 1 and ${MOST_SECONDS}`,
 		);
 	}
 	return { progress, seconds };
