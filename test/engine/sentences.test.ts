@@ -80,6 +80,25 @@ describe('what a user reads', () => {
 	});
 });
 
+describe('a choice that an expression gives', () => {
+	it('is refused by the name of the field, with what there is, before anything is sent', async () => {
+		const sandbox = await startSandbox();
+		const { error } = await runTwoChat({
+			baseUrl: sandbox.url,
+			input: [{ direction: 'sideways' }],
+			parameters: {
+				resource: 'call',
+				operation: 'getAll',
+				filters: { direction: '={{ $json.direction }}' },
+			},
+		});
+		const requests = sandbox.count();
+		await sandbox.close();
+		expect(error?.message).toBe('"sideways" is not an option of Direction. Use inbound, outbound');
+		expect(requests).toBe(0);
+	});
+});
+
 describe('the address of the credential', () => {
 	let sandbox: Sandbox;
 

@@ -22,7 +22,7 @@ const searchFor = (kind: 'products' | 'collections') =>
 		if (number === undefined) {
 			throw new NodeOperationError(
 				this.getNode(),
-				'A catalog belongs to a number. Choose From (your WhatsApp number) first',
+				'A catalog belongs to a number. Choose the WhatsApp Number first',
 			);
 		}
 		const path = `/whatsapp/catalog/${kind}`;

@@ -26,7 +26,7 @@ export async function searchGroups(
 	if (number === undefined) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'Groups belong to a number. Choose From (your WhatsApp number) first',
+			'Groups belong to a number. Choose the number first, in From or WhatsApp Number',
 		);
 	}
 	const path = `/whatsapp/groups/${encodeURIComponent(number)}`;

@@ -30,6 +30,8 @@ interface Placement extends SendRouting {
 	extractValue: boolean;
 	/** What the form calls a field of text; undefined for other fields. */
 	textLabel?: string;
+	/** What a dropdown offers; undefined for other fields. */
+	choices?: string[];
 }
 
 /** How a node's parameters become requests: the same for all items, only the values differ. */
@@ -66,7 +68,11 @@ function addFields(plan: RequestPlan, fields: Field[], node: INode, path: string
 		if (routing?.send) {
 			const extractValue = type === 'resourceLocator' || field.extractValue !== undefined;
 			const textLabel = TEXT_FIELDS.includes(type) ? displayName : undefined;
-			plan.placements.push({ ...routing.send, parameter, extractValue, textLabel });
+			const choices =
+				type === 'options'
+					? (options as FieldOption[]).map(({ value }) => String(value))
+					: undefined;
+			plan.placements.push({ ...routing.send, parameter, extractValue, textLabel, choices });
 		}
 		if (type === 'collection') {
 			const given = writtenAt(node, parameter);
@@ -97,16 +103,26 @@ export function requestOf(plan: RequestPlan, item: ItemContext): Draft {
 	}
 	const draft: Draft = { method: plan.method, url: plan.url, qs: {}, body: {} };
 	const steps: Step[] = [];
-	for (const { parameter, extractValue, textLabel, type, property, preSend } of plan.placements) {
+	for (const placement of plan.placements) {
+		const { parameter, extractValue, textLabel, type, property, preSend } = placement;
 		if (property !== undefined) {
 			const given = item.getNodeParameter(parameter, undefined as never, { extractValue });
 			const value = textLabel === undefined ? (given as IDataObject) : textOf(given, textLabel);
+			refuseUnknownChoice(value, placement);
 			setAt(type === 'body' ? draft.body : draft.qs, property, value);
 		}
 		if (preSend) steps.push(...preSend);
 	}
 	for (const step of steps) step.prepare.call(item, draft as IHttpRequestOptions);
 	return draft;
+}
+
+/** An expression may give what the dropdown does not offer; nothing given is no choice. */
+function refuseUnknownChoice(value: unknown, { textLabel, choices }: Placement): void {
+	if (!choices || value === '' || choices.includes(String(value))) return;
+	throw new BadInput(
+		`"${String(value).slice(0, 60)}" is not an option of ${textLabel}. Use ${choices.join(', ')}`,
+	);
 }
 
 function setAt(target: IDataObject, property: string, value: IDataObject | string): void {

@@ -54,6 +54,14 @@ const fields: Field[] = [
 						preSend: [
 							prepare(function (request) {
 								const names = this.getNodeParameter('updateFields.clear', []) as string[];
+								const unknown = names.find(
+									(name) => !CLEARABLE.some(({ value }) => value === name),
+								);
+								if (unknown !== undefined) {
+									throw new BadInput(
+										`"${String(unknown).slice(0, 60)}" is not an option of Fields to Clear. Use ${CLEARABLE.map(({ value }) => value).join(', ')}`,
+									);
+								}
 								const body = request.body as ProductBody;
 								const cleared = Object.fromEntries(names.map((name) => [name, null]));
 								body.product = { ...body.product, ...cleared };
