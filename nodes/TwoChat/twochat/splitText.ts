@@ -2,20 +2,24 @@
 const TOGETHER =
 	/```[\s\S]*?```|(?<![\p{L}\p{N}])([*_~`])(?=\S)[^\n]{0,400}?\S\1(?![\p{L}\p{N}])|https?:\/\/\S+/gu;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+type Granularity = 'grapheme' | 'sentence' | 'word';
 
-/** Where a segment begins that `isStart` accepts. */
-const starts = (
-	segmenter: Intl.Segmenter,
-	isStart: (segment: Intl.SegmentData) => boolean = () => true,
-): ((text: string) => number[]) => {
-	return (text) =>
-		Array.from(segmenter.segment(text))
-			.filter(isStart)
+const segmenters = new Map<Granularity, Intl.Segmenter>();
+
+/** Made when first asked for: that takes many times as long as loading the whole node. */
+function segmenter(granularity: Granularity): Intl.Segmenter {
+	const made = segmenters.get(granularity) ?? new Intl.Segmenter(undefined, { granularity });
+	segmenters.set(granularity, made);
+	return made;
+}
+
+/** Where the sentences of a text begin, or the words that are more than a mark. */
+const starts =
+	(granularity: 'sentence' | 'word') =>
+	(text: string): number[] =>
+		Array.from(segmenter(granularity).segment(text))
+			.filter(({ isWordLike }) => isWordLike !== false)
 			.map(({ index }) => index);
-};
 
 const ends =
 	(pattern: RegExp): ((text: string) => number[]) =>
@@ -26,9 +30,9 @@ const ends =
 const PLACES = [
 	ends(/\n[^\S\n]*(?:\n\s*)+/g),
 	ends(/\n+/g),
-	starts(sentences),
+	starts('sentence'),
 	ends(/\s+/g),
-	starts(words, ({ isWordLike }) => isWordLike === true),
+	starts('word'),
 ];
 
 /** For a better place a part ends early, but before this share of the limit only to keep something together. */
@@ -43,7 +47,7 @@ const spansIn = (text: string): Span[] =>
 
 /** The end of the last whole grapheme within the limit; within a longer one, of its last whole code point. */
 function wholeGraphemes(view: string, limit: number): number {
-	const start = graphemes.segment(view).containing(limit)?.index ?? limit;
+	const start = segmenter('grapheme').segment(view).containing(limit)?.index ?? limit;
 	if (start > 0) return start;
 	const splitsPair = (view.codePointAt(limit - 1) ?? 0) > 0xffff;
 	return splitsPair ? limit - 1 : limit;
@@ -51,7 +55,7 @@ function wholeGraphemes(view: string, limit: number): number {
 
 /** How much of `view` is the next part; `isInside` tells places within something that should stay together. */
 function nextCut(view: string, limit: number, isInside: (place: number) => boolean): number {
-	const segments = graphemes.segment(view);
+	const segments = segmenter('grapheme').segment(view);
 	const found = PLACES.map((): number[] | undefined => undefined);
 	const placesOf = (level: number): number[] =>
 		(found[level] ??= PLACES[level](view).filter((place) => place > 0 && place <= limit));
