@@ -93,6 +93,7 @@ describe('participants', () => {
 		sandbox.faults.add({ match: () => requests++ === 1, status: 400 });
 		const { error } = await run('addParticipants', { group, participants: numbers(15).join() });
 		expect(error?.message).toMatch(/The first 10 of 15 numbers are done/);
+		expect(error?.message).toMatch(/Before that, 1 request of this item went through/);
 	});
 
 	it('can be promoted, demoted and removed', async () => {

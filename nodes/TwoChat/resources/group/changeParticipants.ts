@@ -8,6 +8,7 @@ import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import type { Operation, SeveralCalls } from '../../operations/operation';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import { restated } from '../../transport/errors/restated';
 import { objectWith } from '../../transport/reply/envelope';
 import { participantResults } from './participantResults';
 import { participantsField } from './participantsField';
@@ -66,9 +67,9 @@ export const changeParticipants = (
 				const participants = numbers.slice(start, start + AT_ONCE);
 				const body = { from_number: from, participants };
 				const answer = await call({ method: 'POST', path, body }).catch((error: Error) => {
-					if (start > 0)
-						error.message += `. The first ${start} of ${numbers.length} numbers are done`;
-					throw error;
+					if (start === 0) throw error;
+					const done = `The first ${start} of ${numbers.length} numbers are done`;
+					throw restated(error, `${error.message}. ${done}`);
 				});
 				results.push(...participantResults(objectWith(answer, ['participants']), participants));
 			}
