@@ -89,6 +89,27 @@ describe('Contact → Create or Update', () => {
 		expect(sandbox.requests.every(({ method }) => method === 'GET')).toBe(true);
 	});
 
+	it.each([
+		['Mexico', '+525512345678', '+5215512345678'],
+		['Mexico, the other way round', '+5215512345678', '+525512345678'],
+		['Argentina', '+541123456789', '+5491123456789'],
+		['Brazil', '+551187654321', '+5511987654321'],
+	])('knows a person by either of two numbers: %s', async (_, known, given) => {
+		await run('Ana', [{ type: 'WAPH', value: known }]);
+		const { json } = await run('Ana Maria', [{ type: 'WAPH', value: given }]);
+		expect(json).toEqual([expect.objectContaining({ action: 'updated', first_name: 'Ana Maria' })]);
+		expect(contacts()).toHaveLength(4);
+	});
+
+	it.each([
+		['a landline of Brazil', '+551132345678', '+5511932345678'],
+		['a Mexican whose number is another', '+525512345678', '+5215512345679'],
+	])('does not take somebody else for the same person: %s', async (_, known, given) => {
+		await run('Ana', [{ type: 'WAPH', value: known }]);
+		const { json } = await run('Eva', [{ type: 'WAPH', value: given }]);
+		expect(json).toEqual([expect.objectContaining({ action: 'created' })]);
+	});
+
 	it('makes one contact of two items with the same number', async () => {
 		const { json } = await run(
 			'={{ $json.name }}',

@@ -103,6 +103,9 @@ it.each([
 	['+15550100009', '+15550100009'],
 	['15550100009@c.us', '+15550100009'],
 	[null, JANE],
+	['154958122463447@lid', JANE],
+	['WW-WPN00000000-0000-4000-8000-000000000001-154958122463447@lid', JANE],
+	['120363000000000001@g.us', JANE],
 ])('the message goes to the number that WhatsApp has (%s)', async (id, expected) => {
 	sandbox.options.checkAnswers = false;
 	answerCheck((body) => ({ ...body, whatsapp_info: { number_id: id } }));

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPhoneNumber } from '../../fields/phoneNumber';
 import type { ItemCall } from '../../operations/itemCalls';
 import { listFrom } from '../../transport/reply/envelope';
 import { collectPages } from '../../transport/reply/pages';
 import type { ContactDetail } from './details';
 import { CONTACT_PAGES } from '../../twochat/paging';
+import { otherWaysToWrite, personKey } from '../../twochat/persons';
 
 const isPhone = (type: unknown): boolean => type === 'PH' || type === 'WAPH';
 
@@ -20,10 +20,10 @@ export function identifying(details: ContactDetail[]): ContactDetail[] {
 	});
 }
 
-/** A detail's value in a form that equals that of the same number or address written in another way. */
+/** A detail's value in a form that equals that of the same person's number, or address, written in another way. */
 function comparable({ type, value }: { type?: unknown; value?: unknown }): string {
 	const text = String(value ?? '').trim();
-	return isPhone(type) ? (readPhoneNumber(text) ?? text) : `${type} ${text.toLowerCase()}`;
+	return isPhone(type) ? personKey(text) : `${String(type)} ${text.toLowerCase()}`;
 }
 
 /** True when a contact has this very number, email or address. */
@@ -39,13 +39,21 @@ export function alreadyHas(contact: IDataObject, detail: ContactDetail): boolean
  * searches numbers and names; whether it searches emails too is not known.
  */
 export async function contactsWith(detail: ContactDetail, call: ItemCall): Promise<IDataObject[]> {
+	const { type, value } = detail;
+	const found = new Map<unknown, IDataObject>();
+	for (const text of isPhone(type) ? [value, ...otherWaysToWrite(value)] : [value]) {
+		for (const contact of await search(text, call)) found.set(contact.uuid ?? contact, contact);
+	}
+	return [...found.values()].filter((contact) => alreadyHas(contact, detail));
+}
+
+async function search(text: string, call: ItemCall): Promise<IDataObject[]> {
 	const fetchPage = async (number: number, size: number) => {
-		const query = { query: detail.value, page_number: number, results_per_page: size };
+		const query = { query: text, page_number: number, results_per_page: size };
 		const body = await call({ method: 'GET', path: '/contacts/search', query });
 		return { entries: listFrom(body, 'contacts') };
 	};
-	const found = await collectPages(fetchPage, CONTACT_PAGES, Infinity);
-	return found.filter((contact) => alreadyHas(contact, detail));
+	return await collectPages(fetchPage, CONTACT_PAGES, Infinity);
 }
 
 /** "Jane Roe (CON…)": enough to tell contacts apart. */

@@ -5,6 +5,7 @@ import { pathPart } from '../../../fields/send';
 import type { ItemCall } from '../../../operations/itemCalls';
 import type { Field } from '../../../operations/routing';
 import { objectWith } from '../../../transport/reply/envelope';
+import { readChatId } from '../../../twochat/chatId';
 
 export const checkFirstField: Field = {
 	displayName: 'Check Before Sending',
@@ -17,10 +18,15 @@ export const checkFirstField: Field = {
 
 export const CHECK_CALL = 'GET /whatsapp/check-number/{from_number}/{number_to_check}';
 
-/** WhatsApp's own form of the number, which is the one to send to where it differs (DOCS WhatsApp/Web/check-number). */
+/**
+ * WhatsApp's own form of the number, which is the one to send to where it differs (DOCS WhatsApp/Web/check-number).
+ * Undefined where it is no number: a hidden ID (`…@lid`) has digits too, and they are nobody's number.
+ */
 function numberOnWhatsApp({ whatsapp_info: info }: IDataObject): string | undefined {
-	const id = String((info as IDataObject | undefined)?.number_id ?? '').replace(/@.*$/, '');
-	return readPhoneNumber(id) ?? readPhoneNumber(`+${id}`);
+	const given = String((info as IDataObject | undefined)?.number_id ?? '').trim();
+	const chat = readChatId(given);
+	if (chat) return chat.kind === 'number' ? readPhoneNumber(`+${chat.id}`) : undefined;
+	return readPhoneNumber(given) ?? readPhoneNumber(`+${given}`);
 }
 
 /** Whether WhatsApp has the number. Undefined where the answer does not say. */
