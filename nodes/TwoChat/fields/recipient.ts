@@ -10,13 +10,6 @@ import { phoneNumber } from './phoneNumberIn';
 
 const quoted = (text: string): string => `Recipient "${text.slice(0, 60)}"`;
 
-/** A group that only WhatsApp's own ID names: 2Chat wants its own (docs/2chat-api.md, 9). */
-function unknownGroup(text: string): never {
-	throw new BadInput(
-		`${quoted(text)} is a group by WhatsApp's own ID. Choose the group under Group From List, or enter the ID that 2Chat gives it, which starts with WAG`,
-	);
-}
-
 /** Whoever a text names beyond doubt: a number, a hidden ID or a group. */
 function readAnybody(text: string): IDataObject {
 	const read = readRecipientKind(text);
@@ -24,7 +17,7 @@ function readAnybody(text: string): IDataObject {
 	if (read.kind === 'number') return { to_number: read.number };
 	if (read.kind === 'group') return { to_group_uuid: read.uuid };
 	if (read.kind === 'hiddenId') return { to_remote_id: read.remoteId };
-	if (read.kind === 'groupJid') return unknownGroup(text);
+	if (read.kind === 'groupJid') return { to_group_uuid: read.jid };
 	throw new BadInput(
 		`${quoted(text)} is a username. Use the phone number in the international format, for example +15550100001, or the ID that messages of this person carry, which ends in @lid`,
 	);
@@ -35,7 +28,7 @@ function readGroup(text: string): IDataObject {
 	const read = readRecipientKind(text);
 	if ('reason' in read) return { to_group_uuid: text };
 	if (read.kind === 'group') return { to_group_uuid: read.uuid };
-	if (read.kind === 'groupJid') return unknownGroup(text);
+	if (read.kind === 'groupJid') return { to_group_uuid: read.jid };
 	if (read.kind === 'number') {
 		throw new BadInput(`${quoted(text)} is a phone number. Choose Phone Number in Recipient`);
 	}
@@ -62,7 +55,8 @@ const READERS: Record<string, (text: string) => IDataObject> = {
 
 /**
  * The one recipient of a message, as 2Chat takes it: `{ to_number }`, `{ to_group_uuid }` or
- * `{ to_remote_id }` (DOCS WhatsApp/Web/send-message; `to_remote_id` W6W and newer DOCS).
+ * `{ to_remote_id }` (DOCS WhatsApp/Web/send-message; `to_remote_id` W6W and newer DOCS). A group that only
+ * WhatsApp's own ID names (`…@g.us`) is looked up before it is sent to (message/delivery/knownGroup.ts).
  * @param value the locator's value; text alone is read as in the mode Phone Number
  * @throws BadInput when it is empty or not what its mode says
  */

@@ -56,7 +56,7 @@ export interface Around<Wish> {
 	/** The further calls that it may make. */
 	calls: string[];
 	/** What the item asks for, if anything. Throws BadInput. */
-	read: (this: IExecuteFunctions, itemIndex: number) => Wish | undefined;
+	read: (this: IExecuteFunctions, itemIndex: number, body: IDataObject) => Wish | undefined;
 	/** Does it, and gives what the item becomes. */
 	run: (
 		this: IExecuteFunctions,
@@ -107,7 +107,7 @@ export function operation<Wish>(declared: OneCall<Wish>): Operation {
 			return (itemIndex) => {
 				const item = itemContext(context, itemIndex);
 				const { method, url: path, qs, body } = requestOf(plan, item);
-				const wish = around?.read.call(context, itemIndex);
+				const wish = around?.read.call(context, itemIndex, body);
 				const its = typeof answer === 'function' ? answer(item) : answer;
 				return async (call) => {
 					const query = withoutEmpty(qs);

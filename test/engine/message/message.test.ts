@@ -59,7 +59,6 @@ describe('the recipient', () => {
 	it.each([
 		['nothing', located('number', ' '), /Recipient is empty/],
 		['a local number', located('number', '555 0100'), /international format, for example \+1555/],
-		["a group by WhatsApp's ID", located('number', '120363000000000001@g.us'), /starts with WAG/],
 		['a username', located('number', '@jane.roe'), /is a username/],
 		['a hidden ID as a group', located('id', '1000001@lid'), /is a person, not a group/],
 		['a group as a username', located('remoteId', GROUP), /Choose Group by ID in Recipient/],
@@ -71,6 +70,50 @@ describe('the recipient', () => {
 		const { error } = await run('sendText', { recipient, text: 'Hi' }, { input: [{ value }] });
 		expect(error?.message).toMatch(message);
 		expect(sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe("a group by WhatsApp's own ID, as the trigger's replyTo may give it", () => {
+	const [known] = ['120363000000000001@g.us'];
+	const sends = () => sandbox.requests.filter(({ method }) => method === 'POST');
+
+	it.each([
+		['a text', 'sendText', { text: 'Hi all' }],
+		['a location', 'sendLocation', { latitude: '1', longitude: '2' }],
+		['a picture', 'sendMedia', { mediaUrl: 'https://example.com/a.jpg' }],
+	])('is found for %s', async (_, operation, parameters) => {
+		const { wa_group_id: id, uuid } = sandbox.state.groups.list()[0];
+		const { error } = await run(operation, {
+			recipient: located('number', String(id)),
+			...parameters,
+		});
+		expect(error).toBeUndefined();
+		expect(sends()).toEqual([
+			expect.objectContaining({ body: expect.objectContaining({ to_group_uuid: uuid }) }),
+		]);
+	});
+
+	it('is found by the key of its conversation', async () => {
+		const { wa_group_id: id, uuid } = sandbox.state.groups.list()[0];
+		const key = `WW-WPN11111111-2222-4333-8444-555555555555-${String(id)}`;
+		await run('sendText', { recipient: located('number', key), text: 'Hi all' });
+		expect(sends()[0].body).toMatchObject({ to_group_uuid: uuid });
+	});
+
+	it('is sent nothing where the number is in no such group, and the message says so', async () => {
+		const recipient = located('number', known.replace('1@', '9999@'));
+		const { error } = await run('sendText', { recipient, text: 'Hi all' });
+		expect(error?.message).toMatch(/is in no group with the ID .*@g\.us, so nothing was sent/);
+		expect(sends()).toEqual([]);
+	});
+
+	it('is sent nothing where the groups can not be read', async () => {
+		sandbox.faults.add({ path: '/whatsapp/groups/*', status: 500, times: Infinity });
+		const recipient = located('number', known);
+		const requestOptions = { maxRetries: 0 };
+		const { error } = await run('sendText', { recipient, text: 'Hi all', requestOptions });
+		expect(error?.message).toMatch(/^Nothing was sent, because the group could not be looked up/);
+		expect(sends()).toEqual([]);
 	});
 });
 

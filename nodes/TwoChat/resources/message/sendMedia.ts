@@ -110,7 +110,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 		...readAddressing(this, itemIndex),
 		text: textOf(parameter('additionalFields.caption'), 'Caption'),
 	};
-	const wish = sendOptions.read.call(this, itemIndex);
+	const wish = sendOptions.read.call(this, itemIndex, body);
 	if (parameter('mediaFrom', 'url') !== 'binary') {
 		const url = publicUrl(parameter('mediaUrl'), 'Media URL');
 		return { body: { ...body, url }, hours: 0, wish };

@@ -6,6 +6,7 @@ import type { Around } from '../../../operations/operation';
 import { onlyOnce } from '../../../operations/retryOnFail';
 import { CHECK_CALL, checkRecipient } from './checkFirst';
 import { LOOK_CALLS, confirmation } from './confirm';
+import { GROUPS_CALL, isByWhatsAppId, withKnownGroup } from './knownGroup';
 import type { Wanted } from './waitUntil';
 import { readWanted } from './waitUntil';
 
@@ -16,14 +17,15 @@ export interface SendWish {
 	wanted?: Wanted;
 }
 
-function read(this: IExecuteFunctions, itemIndex: number): SendWish | undefined {
+function read(this: IExecuteFunctions, itemIndex: number, body: IDataObject): SendWish | undefined {
 	const given = this.getNodeParameter(
 		TEXT_BOX,
 		itemIndex,
 		{},
 		{ rawExpressions: true },
 	) as IDataObject;
-	if (!given.checkFirst && !given.waitUntil && !given.splitLongText) return undefined;
+	const isPlain = !given.checkFirst && !given.waitUntil && !given.splitLongText;
+	if (isPlain && !isByWhatsAppId(body)) return undefined;
 	const value = (name: string, fallback: string | number | boolean) =>
 		this.getNodeParameter(`${TEXT_BOX}.${name}`, itemIndex, fallback);
 	return {
@@ -33,11 +35,12 @@ function read(this: IExecuteFunctions, itemIndex: number): SendWish | undefined 
 	};
 }
 
-/** Check Before Sending and Wait Until for every message to WhatsApp, Split Long Text for texts. */
+/** Check Before Sending, Wait Until and groups by WhatsApp's ID for every message to WhatsApp, Split Long Text for texts. */
 export const sendOptions: Around<SendWish> = {
-	calls: [CHECK_CALL, ...LOOK_CALLS],
+	calls: [CHECK_CALL, GROUPS_CALL, ...LOOK_CALLS],
 	read,
-	async run({ checkFirst, splits, wanted }, body, send, call) {
+	async run({ checkFirst, splits, wanted }, written, send, call) {
+		const body = await withKnownGroup(written, call);
 		const checked = checkFirst ? await checkRecipient(body, call) : {};
 		if (checked.sent === false) return { ...checked, ...(wanted && { confirmed: false }) };
 		const { to_number = body.to_number } = checked;
