@@ -54,7 +54,7 @@ it('finds the tool and the human review among the tools of an agent', async () =
 	await searchNodes(page, '2chat');
 	await page.getByText('Request human approval for tools').waitFor();
 	await panelEntry(page, '2Chat Tool').click();
-	await page.getByText('Leave Out Irreversible Operations').waitFor();
+	await page.getByText('Allow Irreversible Operations').waitFor();
 	await screenshot(page, 'tool');
 });
 

@@ -37,7 +37,7 @@ describe('operations that can not be undone', () => {
 	it('are not offered for an agent, until the user allows it', () => {
 		expect(offered('virtualNumber', 'twoChatTool')).toEqual(['Get Many']);
 		expect(offered('contact', 'twoChatTool')).not.toContain('Delete');
-		expect(offered('virtualNumber', 'twoChatTool', { leaveOutIrreversible: false })).toEqual([
+		expect(offered('virtualNumber', 'twoChatTool', { allowIrreversible: true })).toEqual([
 			'Get Many',
 			'Release',
 		]);
@@ -66,14 +66,14 @@ describe('operations that can not be undone', () => {
 				},
 			});
 
-		it('sends nothing, and says what to turn off', async () => {
+		it('sends nothing, and says what to turn on', async () => {
 			const { error } = await release();
-			expect(error?.message).toMatch(/Turn off "Leave Out Irreversible Operations"/);
+			expect(error?.message).toMatch(/Turn on "Allow Irreversible Operations"/);
 			expect(sandbox.requests).toHaveLength(0);
 		});
 
 		it('does it once the user allows it', async () => {
-			const { json } = await release({ leaveOutIrreversible: false });
+			const { json } = await release({ allowIrreversible: true });
 			expect(json).toEqual([{ released: true }]);
 		});
 	});

@@ -30,12 +30,12 @@ async function releaseByAgent(more) {
 
 it('tells an agent that it may not release a number, and sends nothing', async () => {
 	const execution = await releaseByAgent({});
-	assert.match(execution.message, /Turn off "Leave Out Irreversible Operations"/);
+	assert.match(execution.message, /Turn on "Allow Irreversible Operations"/);
 	assert.equal(sandbox.requests.length, 0);
 });
 
 it('releases it when the user allows that', async () => {
-	const execution = await releaseByAgent({ leaveOutIrreversible: false });
+	const execution = await releaseByAgent({ allowIrreversible: true });
 	const [answer] = execution.json('Release', 0, 'ai_tool');
 	assert.deepEqual(answer.response, [{ released: true }]);
 });

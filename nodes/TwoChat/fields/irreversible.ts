@@ -1,4 +1,4 @@
-import { LEAVE_OUT_IRREVERSIBLE } from '../operations/resource';
+import { ALLOW_IRREVERSIBLE } from '../operations/resource';
 import type { Field } from '../operations/routing';
 
 /**
@@ -6,13 +6,13 @@ import type { Field } from '../operations/routing';
  * dropdown hides what can't be undone, and `operations/tool.ts` refuses it.
  */
 export const irreversibleField: Field = {
-	displayName: 'Leave Out Irreversible Operations',
-	name: LEAVE_OUT_IRREVERSIBLE,
+	displayName: 'Allow Irreversible Operations',
+	name: ALLOW_IRREVERSIBLE,
 	type: 'boolean',
 	noDataExpression: true,
-	default: true,
+	default: false,
 	description:
-		'Whether to leave out operations that spend money or cannot be undone, such as purchasing and deleting. Turn it off to let the agent use them.',
+		'Whether the agent may delete, purchase, release and disconnect. What it does with them cannot be undone.',
 	// A human review is a tool too, but has one operation, which is none of these.
 	displayOptions: { show: { '@tool': [true] }, hide: { operation: ['sendAndWait'] } },
 };

@@ -20,8 +20,8 @@ export interface Resource {
 	operations: Operation[];
 }
 
-/** Name of the tool's toggle that keeps operations which can't be undone from an agent. */
-export const LEAVE_OUT_IRREVERSIBLE = 'leaveOutIrreversible';
+/** Name of the tool's toggle that lets an agent use operations which can't be undone. */
+export const ALLOW_IRREVERSIBLE = 'allowIrreversible';
 
 /** The Operation dropdown of a resource and the fields of its operations, each shown for its own operation alone. */
 export function propertiesOf(resource: Resource): INodeProperties[] {
@@ -43,7 +43,7 @@ export function propertiesOf(resource: Resource): INodeProperties[] {
 
 const optionOf = ({ option, isIrreversible }: Operation): INodePropertyOptions =>
 	isIrreversible
-		? { ...option, displayOptions: { hide: { [LEAVE_OUT_IRREVERSIBLE]: [true] } } }
+		? { ...option, displayOptions: { hide: { [ALLOW_IRREVERSIBLE]: [false] } } }
 		: option;
 
 const shownFor = (field: Field, resource: string, operation: string): INodeProperties => ({

@@ -8,7 +8,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import type { Operation } from './operation';
 import type { Resource } from './resource';
-import { LEAVE_OUT_IRREVERSIBLE } from './resource';
+import { ALLOW_IRREVERSIBLE } from './resource';
 import { runOperation } from './run';
 
 type RequestHook = (this: IExecutePaginationFunctions) => Promise<INodeExecutionData[]>;
@@ -24,10 +24,10 @@ export const forTools = (resources: Resource[]): RequestHook =>
 	async function () {
 		const operation = chosenOperation(this, resources);
 		const itemIndex = this.getItemIndex();
-		if (operation.isIrreversible && this.getNodeParameter(LEAVE_OUT_IRREVERSIBLE, true) !== false) {
+		if (operation.isIrreversible && this.getNodeParameter(ALLOW_IRREVERSIBLE, false) !== true) {
 			throw new NodeOperationError(
 				this.getNode(),
-				'This operation spends money or cannot be undone, and agents are not allowed such operations here. Turn off "Leave Out Irreversible Operations" in the tool to allow it',
+				'This operation spends money or cannot be undone, and agents are not allowed such operations here. Turn on "Allow Irreversible Operations" in the tool to allow it',
 				{ itemIndex },
 			);
 		}

@@ -48,7 +48,7 @@ export function operationsOf({ description, customOperations = {} }) {
 					name: option.name,
 					action: option.action,
 					description: option.description,
-					isIrreversible: option.displayOptions?.hide?.leaveOutIrreversible?.[0] === true,
+					isIrreversible: option.displayOptions?.hide?.allowIrreversible?.[0] === false,
 					calls: custom ? (custom.calls ?? []) : callsIn([option, ...fields]),
 					fields,
 				};
