@@ -38,7 +38,7 @@ export class TwoChatTrigger implements INodeType {
 			'={{ $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
 		description:
 			'Starts the workflow when 2Chat reports an event: WhatsApp and WABA messages, receipts, groups, orders and phone calls',
-		eventTriggerDescription: 'Waiting for 2Chat to report an event',
+		eventTriggerDescription: 'Waiting for a 2Chat event. To test a message event, write to your number from another phone',
 		activationMessage: '2Chat now calls this workflow for every chosen event.',
 		defaults: { name: '2Chat Trigger' },
 		inputs: [],

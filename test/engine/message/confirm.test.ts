@@ -338,9 +338,9 @@ describe('several messages', () => {
 });
 
 it.each([
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 0 }, /between 1 and 300/],
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 301 }, /between 1 and 300/],
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 'long' }, /between 1 and 300/],
+	['Wait at Most', { waitUntil: 'read', waitAtMost: 0 }, /from 1 to 300/],
+	['Wait at Most', { waitUntil: 'read', waitAtMost: 301 }, /from 1 to 300/],
+	['Wait at Most', { waitUntil: 'read', waitAtMost: 'long' }, /from 1 to 300/],
 	['Wait Until', { waitUntil: 'eaten' }, /Use no, sent, delivered or read/],
 ])('%s is refused before anything is sent: %j', async (name, values, message) => {
 	const fields = Object.fromEntries(Object.keys(values).map((key) => [key, `={{ $json.${key} }}`]));

@@ -34,7 +34,7 @@ const fields: Field[] = [
 								'',
 							);
 							if (!/^\d*$/.test(digits)) {
-								throw new BadInput('Number Contains holds more than digits. Use a form like 777');
+								throw new BadInput('Number Contains takes digits only, for example 777');
 							}
 							query.number_contains = digits;
 						}),

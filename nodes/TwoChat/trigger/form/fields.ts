@@ -9,12 +9,11 @@ import { simplify } from './simplify';
 /** All fields of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
 		default: [DEFAULT_EVENT],
-		description: 'The events that start the workflow. One execution starts for each delivery.',
 		options: eventOptions,
 	},
 	...channelFields('events'),

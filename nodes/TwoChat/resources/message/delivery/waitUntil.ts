@@ -23,14 +23,14 @@ export const waitFields: Field[] = [
 		description:
 			'How far the message must get before the node goes on. The output says whether it did (confirmed) and how far it got (status). Each look costs one API credit: up to 5 in 30 seconds, 15 in 300. The next item waits too, unless Items at Once allows more.',
 		options: [
+			{ name: "Don't Wait", value: 'no', description: '2Chat has taken it' },
+			{ name: 'Sent', value: 'sent', description: 'It has gone out to WhatsApp' },
 			{
 				name: 'Delivered',
 				value: 'delivered',
 				description: 'It has reached a device of the recipient',
 			},
-			{ name: "Don't Wait", value: 'no', description: '2Chat has taken it' },
 			{ name: 'Read', value: 'read', description: 'It was read, and the recipient shows that' },
-			{ name: 'Sent', value: 'sent', description: 'It has gone out to WhatsApp' },
 		],
 	},
 ];
@@ -60,7 +60,7 @@ export function readWanted(until: unknown, atMost: unknown): Wanted | undefined 
 	const seconds = Number(atMost);
 	if (!(seconds >= 1 && seconds <= MOST_SECONDS)) {
 		throw new BadInput(
-			`Wait at Most "${String(atMost).slice(0, 40)}" cannot be. Use a number of seconds between 1 and ${MOST_SECONDS}`,
+			`Wait at Most is "${String(atMost).slice(0, 40)}". Use a number of seconds from 1 to ${MOST_SECONDS}`,
 		);
 	}
 	return { progress, seconds };
