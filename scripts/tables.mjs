@@ -6,12 +6,14 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { repository } from './lib/paths.mjs';
 import { say } from './lib/progress.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
+import { contractOf } from './lib/tables/contract.mjs';
 import { readEndpoints } from './lib/tables/endpoints.mjs';
+import { outputsOf } from './lib/tables/outputs.mjs';
 import { readBlock, tablesOf, writeBlock } from './lib/tables/markdown.mjs';
 
 /**
- * `npm run tables`: writes the READMEs' tables of operations, events and endpoints anew from the compiled nodes.
- * test/contract/readme.test.ts tells when that is due.
+ * `npm run tables`: writes the READMEs' tables of operations, events and endpoints, and test/data/contract.json, anew from the
+ * compiled nodes. The tests of test/contract/ tell when that is due.
  */
 await runScript(async () => {
 	await ensureDependencies();
@@ -21,11 +23,13 @@ await runScript(async () => {
 	const { TwoChatTrigger } = load('./TwoChatTrigger.node.js');
 	const csv = readFileSync(join(repository, 'test', 'data', '2chat-endpoints.csv'), 'utf8');
 
-	const tables = tablesOf({
-		node: new TwoChat(),
-		trigger: new TwoChatTrigger(),
-		endpoints: readEndpoints(csv),
-	});
+	const nodes = { node: new TwoChat(), trigger: new TwoChatTrigger() };
+	writeFileSync(
+		join(repository, 'test', 'data', 'contract.json'),
+		contractOf({ ...nodes, outputsOf }),
+	);
+
+	const tables = tablesOf({ ...nodes, endpoints: readEndpoints(csv) });
 	for (const { file, name, content } of tables) {
 		const path = join(repository, file);
 		const text = readFileSync(path, 'utf8');
