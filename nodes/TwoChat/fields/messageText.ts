@@ -7,6 +7,9 @@ import { BadInput } from '../transport/errors/badInput';
 import { markdownToWhatsApp } from '../twochat/markdown/markdownToWhatsApp';
 import { MOST_OF_A_TEXT } from '../twochat/textLimit';
 
+/** "4,096". Not by toLocaleString, which brings up Node's language data when the node is loaded. */
+const WITH_COMMA = String(MOST_OF_A_TEXT).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** Name of the collection that holds the options of a text. */
 export const TEXT_BOX = 'additionalFields';
 
@@ -24,7 +27,7 @@ export const splitLongTextField: Field = {
 	name: 'splitLongText',
 	type: 'boolean',
 	default: false,
-	description: `Whether to send a text of more than ${MOST_OF_A_TEXT.toLocaleString('en-US')} characters as several messages in order, cut between paragraphs or sentences. Each costs what a message costs. If one fails, those after it are not sent.`,
+	description: `Whether to send a text of more than ${WITH_COMMA} characters as several messages in order, cut between paragraphs or sentences. Each costs what a message costs. If one fails, those after it are not sent.`,
 };
 
 /** Whether an option of the text is on; an expression may give the word. */

@@ -1,4 +1,4 @@
-import { phrasesOf } from './scan';
+import { madeOnce, phrasesOf } from './scan';
 
 /** That nothing speaks against it: "No problem" begins like a "no" and is none. */
 export const NO_PROBLEM = phrasesOf(`
@@ -52,4 +52,4 @@ có, vâng, dạ, dạ vâng, được, đồng ý, tôi đồng ý, tất nhiê
 `);
 
 /** All that may stand around a "yes". */
-export const AGREEING = [...ASSENTING, ...GO_AHEAD, ...NO_PROBLEM];
+export const AGREEING = madeOnce(() => [...ASSENTING(), ...GO_AHEAD(), ...NO_PROBLEM()]);

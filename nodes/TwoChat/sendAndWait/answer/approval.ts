@@ -3,7 +3,7 @@ import { fold } from './fold';
 import { MOST_LENGTH, optionOfText, optionsNamed, wordsIn } from './option';
 import { POLITE } from './politeWords';
 import { BECAUSE, NEGATIONS, REFUSING, UNSURE } from './refusingWords';
-import { hasPhrase, longestFirst, phraseAtStart, spoken } from './scan';
+import { hasPhrase, longestFirst, madeOnce, phraseAtStart, spoken } from './scan';
 import { asks, signsIn, withoutPictures } from './signs';
 
 /** What an answer to an approval says. */
@@ -16,9 +16,9 @@ export interface Decision {
 const APPROVED: Decision = { approved: true, hasReason: false };
 const DECLINED: Decision = { approved: false, hasReason: false };
 
-const WITH_YES = longestFirst([...POLITE, ...AGREEING]);
-const WITH_NO = longestFirst([...POLITE, ...REFUSING]);
-const DOUBTFUL = longestFirst([...POLITE, ...UNSURE]);
+const WITH_YES = madeOnce(() => longestFirst([...POLITE(), ...AGREEING()]));
+const WITH_NO = madeOnce(() => longestFirst([...POLITE(), ...REFUSING()]));
+const DOUBTFUL = madeOnce(() => longestFirst([...POLITE(), ...UNSURE()]));
 
 const isOnly = (named: number[] | undefined, index: number): boolean =>
 	named?.length === 1 && named[0] === index;
@@ -26,31 +26,31 @@ const isOnly = (named: number[] | undefined, index: number): boolean =>
 /** Whether a phrase stands in words without a "not" before it. */
 const isUrged = (words: string, phrase: string): boolean =>
 	hasPhrase(words, phrase) &&
-	!NEGATIONS.some((no) => no !== phrase && hasPhrase(words, `${no} ${phrase}`));
+	!NEGATIONS().some((no) => no !== phrase && hasPhrase(words, `${no} ${phrase}`));
 
 /** Which options words name where they say nothing but a "yes" or a "no" (`index`), politely. */
 function namedPolitely(words: string, labels: string[], index: 0 | 1): number[] | undefined {
 	const label = wordsIn(labels[index]);
 	if (hasPhrase(words, label) && !isUrged(words, label)) return undefined;
-	const votes = (phrase: string) => !NO_PROBLEM.includes(phrase) && isUrged(phrase, label);
-	return optionsNamed(words, labels, index === 0 ? WITH_YES : WITH_NO, (phrase) =>
+	const votes = (phrase: string) => !NO_PROBLEM().includes(phrase) && isUrged(phrase, label);
+	return optionsNamed(words, labels, index === 0 ? WITH_YES() : WITH_NO(), (phrase) =>
 		votes(phrase) ? index : undefined,
 	);
 }
 
-const isPolite = (words: string): boolean => optionsNamed(words, [], POLITE) !== undefined;
+const isPolite = (words: string): boolean => optionsNamed(words, [], POLITE()) !== undefined;
 
 /** Whether what follows a "no" takes it back: "No, I mean yes", "No, it's fine, go ahead". */
 function takesBack(reason: string, labels: string[]): boolean {
 	const words = spoken(reason);
-	if ([wordsIn(labels[0]), ...NO_PROBLEM].some((phrase) => hasPhrase(words, phrase))) return true;
-	if (GO_AHEAD.some((phrase) => isUrged(words, phrase))) return true;
+	if ([wordsIn(labels[0]), ...NO_PROBLEM()].some((phrase) => hasPhrase(words, phrase))) return true;
+	if (GO_AHEAD().some((phrase) => isUrged(words, phrase))) return true;
 	const clauses = reason.split(/[.,;:!…\n–—。、，！；،؛।]+/u).map(spoken);
 	return clauses.some((clause) => {
 		if (isPolite(clause)) return false;
 		const named = namedPolitely(clause, labels, 0);
 		const agrees = named !== undefined && !named.includes(1);
-		return agrees || optionsNamed(clause, [], DOUBTFUL) !== undefined;
+		return agrees || optionsNamed(clause, [], DOUBTFUL()) !== undefined;
 	});
 }
 
@@ -66,8 +66,8 @@ function reasonIn(text: string, labels: string[]): string | undefined {
 	let rest = said.slice(first.length);
 	for (;;) {
 		const next = rest.trimStart();
-		if (PAUSE.test(rest) || phraseAtStart(next, BECAUSE)) return rest;
-		const phrase = phraseAtStart(next, WITH_NO);
+		if (PAUSE.test(rest) || phraseAtStart(next, BECAUSE())) return rest;
+		const phrase = phraseAtStart(next, WITH_NO());
 		if (phrase === undefined) return undefined;
 		rest = next.slice(phrase.length);
 	}

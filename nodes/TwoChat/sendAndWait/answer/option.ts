@@ -99,6 +99,6 @@ export function optionMeant(whole: string, labels: string[]): number | undefined
 	const byText = optionOfText(text, labels);
 	if (byText !== undefined) return byText;
 	if (isUnsure(text) || signsIn(text).declines) return undefined;
-	const named = optionsNamed(wordsIn(text), labels, POLITE) ?? [];
+	const named = optionsNamed(wordsIn(text), labels, POLITE()) ?? [];
 	return named.length === 1 ? named[0] : undefined;
 }

@@ -44,14 +44,25 @@ export const spoken = (text: string): string => wordsOf(fold(text));
 export const longestFirst = (phrases: string[]): string[] =>
 	[...new Set(phrases)].filter(Boolean).sort((one, other) => other.length - one.length);
 
+/** A list of phrases, made when it is first asked for: most starts of n8n never read an answer. */
+export type Phrases = () => string[];
+
+/** What makes a list of phrases, run once. */
+export function madeOnce(make: Phrases): Phrases {
+	let made: string[] | undefined;
+	return () => (made ??= make());
+}
+
 /** Phrases as they are compared, from a text with commas and line breaks between them. */
-export const phrasesOf = (text: string): string[] =>
-	// All at once: to fold thousands one by one takes a second. They have no marks but dashes.
-	longestFirst(
-		fold(text)
-			.replace(/-/g, ' ')
-			.split(/[,\n]/)
-			.map((phrase) => phrase.trim()),
+export const phrasesOf = (text: string): Phrases =>
+	madeOnce(() =>
+		// All at once: to fold thousands one by one takes a second. They have no marks but dashes.
+		longestFirst(
+			fold(text)
+				.replace(/-/g, ' ')
+				.split(/[,\n]/)
+				.map((phrase) => phrase.trim()),
+		),
 	);
 
 /** The phrase among these that words begin with. */
