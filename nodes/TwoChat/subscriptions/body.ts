@@ -1,14 +1,13 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { isObject } from '../twochat/values';
+
 /** 2Chat's payloads are a few kilobytes; its files come by address. */
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Payloads are three or four levels deep; n8n itself fails on some thousands. */
 const MOST_LEVELS = 100;
 
 type Body = { payload: IDataObject } | { status: number; reason: string };
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Without recursion, which is what a deep value breaks. */
 function isTooDeep(root: object): boolean {

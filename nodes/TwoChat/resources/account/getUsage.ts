@@ -4,9 +4,7 @@ import { simplifyField } from '../../fields/simplify';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { isoTime } from '../../twochat/time';
-
-const object = (value: unknown): IDataObject =>
-	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+import { part } from '../../twochat/values';
 
 const numberOrNull = (value: unknown): number | null => {
 	const number = value === undefined || value === null || value === '' ? NaN : Number(value);
@@ -18,8 +16,8 @@ const left = (most: number | null, used: number | null): number | null =>
 
 /** GET /info with what is left of each quota (DOCS API/billing: requests and number checks are counted apart). */
 export function simplifyUsage(info: IDataObject): IDataObject {
-	const account = object(info.account);
-	const usage = object(info.usage);
+	const account = part(info, 'account');
+	const usage = part(info, 'usage');
 	const requests = numberOrNull(usage.api_request_count);
 	const maxRequests = numberOrNull(usage.max_api_request_count);
 	const checks = numberOrNull(usage.number_check_count);
@@ -30,7 +28,7 @@ export function simplifyUsage(info: IDataObject): IDataObject {
 		onTrial: account.on_trial ?? null,
 		blocked: account.blocked ?? null,
 		expiresAt: isoTime(account.expires_at),
-		requestsPerMinute: numberOrNull(object(info.limits).requests_per_minute),
+		requestsPerMinute: numberOrNull(part(info, 'limits').requests_per_minute),
 		requestsUsed: requests,
 		requestsAllowed: maxRequests,
 		requestsRemaining: left(maxRequests, requests),

@@ -2,13 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readDirection } from '../../twochat/direction';
 import { isoTime } from '../../twochat/time';
-
-const object = (value: unknown): IDataObject =>
-	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+import { part } from '../../twochat/values';
 
 /** A call in a lean form; `durationSeconds` and times as 2Chat gives them, in seconds and UTC (DOCS Phone-Calls). */
 export function simplifyCall(call: IDataObject): IDataObject {
-	const agent = object(call.agent);
+	const agent = part(call, 'agent');
 	return {
 		uuid: call.uuid ?? null,
 		direction: readDirection(call.direction),
@@ -18,7 +16,7 @@ export function simplifyCall(call: IDataObject): IDataObject {
 		startedAt: isoTime(call.start_time ?? call.created_at),
 		endedAt: isoTime(call.end_time),
 		durationSeconds: call.duration ?? null,
-		price: object(call.call_cost).call_price ?? null,
+		price: part(call, 'call_cost').call_price ?? null,
 		recordingUrl: call.recording_url ?? null,
 		isWhatsAppCall: call.is_whatsapp_call ?? null,
 		...(call.agent === undefined ? {} : { agentName: agent.full_name ?? null }),

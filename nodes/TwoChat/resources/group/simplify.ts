@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime } from '../../twochat/time';
-
-const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
+import { part } from '../../twochat/values';
 
 /** A group in few fields (DOCS groups/list-whatsapp-groups). */
 export const simplifyGroup = (group: IDataObject): IDataObject => ({
@@ -20,7 +19,7 @@ export const simplifyGroup = (group: IDataObject): IDataObject => ({
 
 const simplifyParticipant = (participant: IDataObject): IDataObject => ({
 	phoneNumber: participant.phone_number ?? null,
-	name: participant.wa_pushname ?? part(participant.contact).name ?? null,
+	name: participant.wa_pushname ?? part(participant, 'contact').name ?? null,
 	isAdmin: participant.wa_is_admin ?? null,
 	isSuperAdmin: participant.wa_is_super_admin ?? null,
 });
@@ -28,7 +27,7 @@ const simplifyParticipant = (participant: IDataObject): IDataObject => ({
 /** A group with its owner, invitation and participants (DOCS groups/list-whatsapp-group-participants). */
 export const simplifyGroupWithParticipants = (group: IDataObject): IDataObject => ({
 	...simplifyGroup(group),
-	ownerNumber: part(group.owner_data).phone_number ?? null,
+	ownerNumber: part(group, 'owner_data').phone_number ?? null,
 	inviteLink: group.invite_link ?? null,
 	participants: ((group.participants ?? []) as IDataObject[]).map(simplifyParticipant),
 });

@@ -8,13 +8,12 @@ import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
-
-const part = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
+import { part } from '../../twochat/values';
 
 /** What is known of a number, flat. An invalid one comes with `is_valid` alone, hence the nulls. */
 export function simplifyCheck(answer: IDataObject): IDataObject {
-	const number = part(answer.number);
-	const info = part(answer.whatsapp_info);
+	const number = part(answer, 'number');
+	const info = part(answer, 'whatsapp_info');
 	return {
 		isValid: answer.is_valid ?? null,
 		onWhatsApp: answer.on_whatsapp ?? false,

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../../twochat/values';
+
 /** Keys that describe an answer rather than carry its payload (DOCS). */
 const ABOUT_THE_ANSWER = new Set([
 	'success',
@@ -15,9 +17,6 @@ const ABOUT_THE_ANSWER = new Set([
 
 /** Thrown when an answer holds no payload that could be meant; its message names what came. */
 export class PayloadNotFound extends Error {}
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Answers without content, such as 204, have no envelope to look into. */
 export const isReadable = (body: unknown): boolean => isObject(body) || Array.isArray(body);

@@ -1,5 +1,6 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import { isObject } from '../../twochat/values';
 import type { Connection } from '../connection';
 
 /** What came back over HTTP, whatever its status. */
@@ -28,13 +29,7 @@ export interface Call {
 	once?: boolean;
 }
 
-/** Sends one request once. Resolves with the reply of any status, rejects when none came. */
-export type SendOnce = (request: IHttpRequestOptions) => Promise<Reply>;
-
-const asObject = (value: unknown): IDataObject | undefined =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as IDataObject)
-		: undefined;
+const asObject = (value: unknown): IDataObject | undefined => (isObject(value) ? value : undefined);
 
 /** A 2Chat body that says it went wrong, under a status that says it went well (W6W). */
 const saysNo = (body: unknown): boolean => {
