@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { fillIn, pathPart } from '../../fields/send';
 import { shownWhen } from '../../fields/shownWhen';
+import { toField } from '../../fields/to';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -30,26 +31,17 @@ const fields: Field[] = [
 			},
 		},
 	},
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description: 'The phone number of the person the flow is started with',
-		routing: {
-			send: {
-				preSend: [
-					prepare(function (request) {
-						const number = phoneNumber(this.getNodeParameter('to', ''), 'To');
-						// The one known use sends digits alone.
-						(request.body as IDataObject).to_number = number.slice(1);
-					}),
-				],
-			},
+	toField('The phone number of the person the flow is started with', {
+		send: {
+			preSend: [
+				prepare(function (request) {
+					const number = phoneNumber(this.getNodeParameter('to', ''), 'To');
+					// The one known use sends digits alone.
+					(request.body as IDataObject).to_number = number.slice(1);
+				}),
+			],
 		},
-	},
+	}),
 	{
 		displayName: 'Specify Variables',
 		name: 'specifyVariables',

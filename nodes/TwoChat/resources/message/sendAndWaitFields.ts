@@ -1,5 +1,6 @@
 import { shownWhen } from '../../fields/shownWhen';
 import { templateField, templateVariablesField } from '../../fields/template';
+import { toField } from '../../fields/to';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import type { Field } from '../../operations/routing';
@@ -41,16 +42,9 @@ const questionFields: Field[] = [
 			description: 'The WhatsApp Business API number of the account that asks',
 		}),
 	),
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description:
-			'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
-	},
+	toField(
+		'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
+	),
 	{
 		displayName: 'Message',
 		name: 'message',

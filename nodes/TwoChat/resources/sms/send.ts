@@ -3,6 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
+import { toField } from '../../fields/to';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -20,16 +21,10 @@ const fields: Field[] = [
 		'Texts over 160 characters (usually 70 with emoji or non-Latin letters) are billed as several messages. 2Chat does not deliver automated SMS to US numbers.',
 	),
 	smsNumberField(),
-	{
-		displayName: 'To',
-		name: 'to',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description: 'The phone number that gets the SMS, in the international format',
-		routing: phoneNumberIn('body', 'to_number', 'To'),
-	},
+	toField(
+		'The phone number that gets the SMS, in the international format',
+		phoneNumberIn('body', 'to_number', 'To'),
+	),
 	{
 		displayName: 'Text',
 		name: 'text',

@@ -1,3 +1,4 @@
+import { toField } from '../../fields/to';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import type { Field, FieldRouting } from '../../operations/routing';
 
@@ -11,16 +12,8 @@ export const fromField = (routing?: FieldRouting): Field =>
 	});
 
 /** Who gets a message. */
-export const toField = (routing?: FieldRouting): Field => ({
-	displayName: 'To',
-	name: 'to',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. +15550100001',
-	description: 'The phone number of the other side, in the international format',
-	...(routing && { routing }),
-});
+export const otherSideField = (routing?: FieldRouting): Field =>
+	toField('The phone number of the other side, in the international format', routing);
 
 /** What a message says. */
 export const textField = (description: string, routing?: FieldRouting): Field => ({

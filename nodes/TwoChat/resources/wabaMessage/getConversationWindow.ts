@@ -2,11 +2,11 @@ import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { fromField, toField } from './fields';
+import { fromField, otherSideField } from './fields';
 
 const fields: Field[] = [
 	fromField(phoneNumberInPath('from_number', 'wabaNumber', 'From')),
-	toField(phoneNumberInPath('to_number', 'to', 'To')),
+	otherSideField(phoneNumberInPath('to_number', 'to', 'To')),
 ];
 
 /** W6W waba-conversation-window-get. */

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { flatItem } from '../../operations/answer';
 import { operationOfCalls } from '../../operations/operation';
-import { fromField, toField } from './fields';
+import { fromField, otherSideField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
 
 function read(this: IExecuteFunctions, itemIndex: number): IDataObject {
@@ -19,7 +19,7 @@ export const sendTemplate = operationOfCalls<IDataObject>({
 		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
 	calls: ['POST /waba/send-message'],
 	inOrder: true,
-	fields: [fromField(), toField(), templateField(), templateVariablesField()],
+	fields: [fromField(), otherSideField(), templateField(), templateVariablesField()],
 	read,
 	async run(body, call) {
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });

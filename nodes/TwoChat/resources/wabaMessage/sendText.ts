@@ -12,11 +12,11 @@ import { flatItem } from '../../operations/answer';
 import type { Around } from '../../operations/operation';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { fromField, textField, toField } from './fields';
+import { fromField, textField, otherSideField } from './fields';
 
 const fields: Field[] = [
 	fromField(phoneNumberIn('body', 'from_number', 'From')),
-	toField(phoneNumberIn('body', 'to_number', 'To')),
+	otherSideField(phoneNumberIn('body', 'to_number', 'To')),
 	textField(
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
 		messageTextInBody({ refusesLong: true }),

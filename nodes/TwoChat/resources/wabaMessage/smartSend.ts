@@ -10,13 +10,13 @@ import type { Ends } from '../../sendAndWait/message';
 import { isWindowOpen } from '../../sendAndWait/message';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
-import { fromField, textField, toField } from './fields';
+import { fromField, textField, otherSideField } from './fields';
 import { readEnds, readTemplate } from './templateMessage';
 
 const fields: Field[] = [
 	noticeField('Each item costs two API credits: one to look at the window, one to send.'),
 	fromField(),
-	toField(),
+	otherSideField(),
 	textField('What the message says while the 24-hour window is open'),
 	templateField(),
 	templateVariablesField(),
