@@ -128,7 +128,7 @@ export async function ask(
 		said: fingerprintOfText(context, asking.text),
 	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(question));
-	const reason = whyUnreachable(hookUrl, baseUrl, 'run again');
+	const reason = whyUnreachable(hookUrl, baseUrl, 'run');
 	if (reason !== undefined) throw new BadInput(reason);
 	await removeLeftOver(context, hooks, await listSubscriptions(hooks), PROBES);
 	const made = await listen(context, hooks, asking, hookUrl);
