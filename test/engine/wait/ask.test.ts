@@ -1,39 +1,21 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
 import { tick } from '../../trigger/webhookServer.mjs';
-import { JANE, OWN, WaitingN8n } from './waitingN8n';
+import { JANE, OWN, useWaitingN8n } from './waitingN8n';
 
-let sandbox: Sandbox;
-let n8n: WaitingN8n;
+const at = useWaitingN8n();
 
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(async () => {
-	sandbox.reset();
-	n8n = await new WaitingN8n(sandbox).start();
-});
-
-afterEach(async () => {
-	await n8n.stop();
-	expect(sandbox.violations).toEqual([]);
-});
-
-afterAll(async () => await sandbox.close());
-
-const left = () => sandbox.state.subscriptions.size;
-const sends = () => sandbox.count({ method: 'POST', path: '*/send-message' });
+const left = () => at.sandbox.state.subscriptions.size;
+const sends = () => at.sandbox.count({ method: 'POST', path: '*/send-message' });
 
 describe('asking', () => {
 	it('puts the run to wait until the limit, with one subscription on the number', async () => {
 		const before = Date.now();
-		const { result } = await n8n.ask({ limitAmount: 2, limitUnit: 'hours' });
+		const { result } = await at.n8n.ask({ limitAmount: 2, limitUnit: 'hours' });
 		expect(result.error).toBeUndefined();
 		const wait = Number(result.run.waitTill) - before;
 		expect(wait).toBeGreaterThanOrEqual(7_200_000);
 		expect(wait).toBeLessThan(7_260_000);
-		expect(n8n.hookUrls).toHaveLength(1);
-		expect(sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+		expect(at.n8n.hookUrls).toHaveLength(1);
+		expect(at.sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
 			'GET /webhooks',
 			'POST /webhooks/subscribe/whatsapp.message.received',
 			'POST /whatsapp/send-message',
@@ -41,13 +23,16 @@ describe('asking', () => {
 	});
 
 	it('puts no phone number into the address that 2Chat keeps', async () => {
-		await n8n.ask();
-		const [url] = n8n.hookUrls;
+		await at.n8n.ask();
+		const [url] = at.n8n.hookUrls;
 		for (const number of [JANE, OWN]) expect(url).not.toContain(number.slice(1));
 	});
 
 	it('leaves the item that came in as it was, for the node that gave it', async () => {
-		const { result } = await n8n.ask({ responseType: 'approval' }, { input: [{ order: 'A-1' }] });
+		const { result } = await at.n8n.ask(
+			{ responseType: 'approval' },
+			{ input: [{ order: 'A-1' }] },
+		);
 		const { resultData, executionData } = result.run.data;
 		const [given] = resultData.runData.Start[0].data?.main[0] ?? [];
 		expect(given.json).toEqual({ order: 'A-1' });
@@ -64,7 +49,7 @@ describe('asking', () => {
 	});
 
 	it('waits for the first item of a node that executes once', async () => {
-		const { result } = await n8n.ask(
+		const { result } = await at.n8n.ask(
 			{ to: '={{ $json.to }}' },
 			{ input: [{ to: JANE }, { to: '+15550100009' }], node: { executeOnce: true } },
 		);
@@ -102,22 +87,25 @@ describe('asking is refused before anything is sent', () => {
 			/Two options read "cafe!"/,
 		],
 	])('when %s', async (_, parameters, more, message) => {
-		const { result } = await n8n.ask(parameters, more);
+		const { result } = await at.n8n.ask(parameters, more);
 		expect(result.error?.message).toMatch(message);
-		expect(sandbox.requests).toEqual([]);
+		expect(at.sandbox.requests).toEqual([]);
 	});
 
 	it('when 2Chat could not reach n8n', async () => {
-		const { result } = await n8n.ask({}, { baseUrl: 'https://api.example.com/open', input: [{}] });
+		const { result } = await at.n8n.ask(
+			{},
+			{ baseUrl: 'https://api.example.com/open', input: [{}] },
+		);
 		expect(result.error?.message).toMatch(
 			/2Chat cannot reach n8n.*N8N_WEBHOOK_URL.*restart n8n and run again/,
 		);
 	});
 
 	it('when an agent calls it as a tool', async () => {
-		const { result } = await n8n.ask({}, { node: { type: 'twoChatTool' } });
+		const { result } = await at.n8n.ask({}, { node: { type: 'twoChatTool' } });
 		expect(result.error?.message).toMatch(/Human Review/);
-		expect(sandbox.requests).toEqual([]);
+		expect(at.sandbox.requests).toEqual([]);
 	});
 });
 
@@ -125,39 +113,39 @@ describe('nothing is left at 2Chat', () => {
 	const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 	it('when the message is refused', async () => {
-		sandbox.faults.add({ path: '*/send-message', status: 422 });
-		const { result } = await n8n.ask();
+		at.sandbox.faults.add({ path: '*/send-message', status: 422 });
+		const { result } = await at.n8n.ask();
 		expect(result.error?.message).toMatch(/refused a value/);
 		expect(left()).toBe(0);
 	});
 
 	it('when the message may have gone through, which is not sent again', async () => {
-		sandbox.faults.add({ path: '*/send-message', when: 'after', drop: true, times: 9 });
-		const { result } = await n8n.ask({}, { node: RETRY });
+		at.sandbox.faults.add({ path: '*/send-message', when: 'after', drop: true, times: 9 });
+		const { result } = await at.n8n.ask({}, { node: RETRY });
 		expect(result.error?.message).toMatch(/may have gone through/);
 		expect(sends()).toBe(1);
 		expect(left()).toBe(0);
 	});
 
 	it('when the subscribing may have gone through', async () => {
-		sandbox.faults.add({ path: '/webhooks/subscribe/*', when: 'after', drop: true });
-		const { result } = await n8n.ask();
+		at.sandbox.faults.add({ path: '/webhooks/subscribe/*', when: 'after', drop: true });
+		const { result } = await at.n8n.ask();
 		expect(result.error?.message).toMatch(/may have gone through/);
 		expect(sends()).toBe(0);
 		expect(left()).toBe(0);
 	});
 
 	it('when 2Chat keeps the address without its query, and says so', async () => {
-		sandbox.options.dropHookQuery = true;
-		const { result } = await n8n.ask();
+		at.sandbox.options.dropHookQuery = true;
+		const { result } = await at.n8n.ask();
 		expect(result.error?.message).toMatch(/without its query/);
 		expect(sends()).toBe(0);
 		expect(left()).toBe(0);
 	});
 
 	it('when the run is stopped while the message goes out', async () => {
-		sandbox.faults.add({ path: '*/send-message', delayMs: 300 });
-		const asking = n8n.ask({}, { onStart: (cancel) => void stopOnceSubscribed(cancel) });
+		at.sandbox.faults.add({ path: '*/send-message', delayMs: 300 });
+		const asking = at.n8n.ask({}, { onStart: (cancel) => void stopOnceSubscribed(cancel) });
 		await asking;
 		await eventually(() => left() === 0);
 	});
@@ -168,11 +156,11 @@ describe('nothing is left at 2Chat', () => {
 	};
 
 	it('asks again on Retry On Fail with a subscription that listens', async () => {
-		sandbox.faults.add({ path: '*/send-message', status: 422 });
-		const run = await n8n.ask({}, { node: RETRY });
+		at.sandbox.faults.add({ path: '*/send-message', status: 422 });
+		const run = await at.n8n.ask({}, { node: RETRY });
 		expect(run.result.error).toBeUndefined();
 		expect(left()).toBe(1);
-		await sandbox.receive({ text: 'Here' });
+		await at.sandbox.receive({ text: 'Here' });
 		expect(run.reply?.text).toBe('Here');
 		expect(left()).toBe(0);
 	});
@@ -189,16 +177,16 @@ describe('a WABA number', () => {
 	};
 
 	it('asks within the 24-hour window and goes on with the reply', async () => {
-		const run = await n8n.ask(waba);
-		await sandbox.receive({ to: OWN, text: 'To another number' });
+		const run = await at.n8n.ask(waba);
+		await at.sandbox.receive({ to: OWN, text: 'To another number' });
 		expect(run.state).toBe('waiting');
-		await sandbox.receive({ to: '+15550100003', text: 'Here' });
+		await at.sandbox.receive({ to: '+15550100003', text: 'Here' });
 		expect(run.reply).toMatchObject({ text: 'Here', to: '+15550100003', from: JANE });
 		expect(left()).toBe(0);
 	});
 
 	it('says what to do outside the window, and leaves nothing', async () => {
-		const { result } = await n8n.ask({ ...waba, to: '+15550100009' });
+		const { result } = await at.n8n.ask({ ...waba, to: '+15550100009' });
 		expect(result.error?.message).toMatch(/Set Outside 24-Hour Window to Send Template/);
 		expect(sends()).toBe(0);
 		expect(left()).toBe(0);

@@ -1,28 +1,10 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
-import { JANE, OWN, WaitingN8n } from './waitingN8n';
+import { JANE, OWN, useWaitingN8n } from './waitingN8n';
 
-let sandbox: Sandbox;
-let n8n: WaitingN8n;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(async () => {
-	sandbox.reset();
-	n8n = await new WaitingN8n(sandbox).start();
-});
-
-afterEach(async () => {
-	await n8n.stop();
-	expect(sandbox.violations).toEqual([]);
-});
-
-afterAll(async () => await sandbox.close());
+const at = useWaitingN8n();
 
 /** Jane's message with this in it. */
 const write = async (content: object) =>
-	await sandbox.deliver(
+	await at.sandbox.deliver(
 		'whatsapp.message.received',
 		{
 			event: 'whatsapp.message.received',
@@ -32,7 +14,7 @@ const write = async (content: object) =>
 			channel_phone_number: OWN,
 			sent_by: 'user',
 		},
-		{ to: n8n.hookUrls[0] },
+		{ to: at.n8n.hookUrls[0] },
 	);
 
 describe('a reply is in the output, whatever its kind', () => {
@@ -70,7 +52,7 @@ describe('a reply is in the output, whatever its kind', () => {
 		],
 		['text alone', 'Monday' as never, { text: 'Monday' }],
 	])('%s', async (_, content, output) => {
-		const run = await n8n.ask();
+		const run = await at.n8n.ask();
 		await write(content);
 		expect(run.reply).toMatchObject({ ...output, from: JANE, timedOut: false });
 	});
@@ -86,13 +68,13 @@ describe("a tap on a template's button answers", () => {
 		['a list', { interactive: { type: 'list_reply', list_reply: { id: 'x', title: 'Tuesday' } } }],
 		['a button in other letters', { button: { text: 'TUESDAY' } }],
 	])('a choice: %s', async (_, content) => {
-		const run = await n8n.ask({ responseType: 'choice', choices: 'Monday\nTuesday' });
+		const run = await at.n8n.ask({ responseType: 'choice', choices: 'Monday\nTuesday' });
 		await write(content);
 		expect(run.reply).toMatchObject({ choice: 'Tuesday', choiceNumber: 2, matched: true });
 	});
 
 	it('an approval', async () => {
-		const run = await n8n.ask({ responseType: 'approval' });
+		const run = await at.n8n.ask({ responseType: 'approval' });
 		await write({ interactive: { button_reply: { title: 'Yes, please' } } });
 		expect(run.reply).toMatchObject({ approved: true });
 	});
@@ -103,8 +85,8 @@ it.each([
 	['something unknown', { poll: { name: 'When?' } }],
 	['a sticker', { media: { url: 'https://files.example.com/a.webp', type: 'sticker' } }],
 ])('%s decides nothing: an approval is asked again', async (_, content) => {
-	const run = await n8n.ask({ responseType: 'approval' });
+	const run = await at.n8n.ask({ responseType: 'approval' });
 	await write(content);
 	expect(run.state).toBe('waiting');
-	expect(sandbox.count({ path: '*/send-message' })).toBe(2);
+	expect(at.sandbox.count({ path: '*/send-message' })).toBe(2);
 });

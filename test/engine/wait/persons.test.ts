@@ -1,24 +1,6 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
-import { OWN, WaitingN8n } from './waitingN8n';
+import { OWN, useWaitingN8n } from './waitingN8n';
 
-let sandbox: Sandbox;
-let n8n: WaitingN8n;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(async () => {
-	sandbox.reset();
-	n8n = await new WaitingN8n(sandbox).start();
-});
-
-afterEach(async () => {
-	await n8n.stop();
-	expect(sandbox.violations).toEqual([]);
-});
-
-afterAll(async () => await sandbox.close());
+const at = useWaitingN8n();
 
 const WPN = 'WPN00000000-0000-4000-8000-000000000001';
 const HIDDEN = '69000000000001@lid';
@@ -33,8 +15,8 @@ const message = (person: object, text = 'Yes') => ({
 	...person,
 });
 const sent = () =>
-	sandbox.requests.filter(({ path }) => path.endsWith('/send-message')).map(({ body }) => body);
-const left = () => sandbox.state.subscriptions.size;
+	at.sandbox.requests.filter(({ path }) => path.endsWith('/send-message')).map(({ body }) => body);
+const left = () => at.sandbox.state.subscriptions.size;
 
 describe('the person asked is heard, from whichever number the reply comes', () => {
 	it.each([
@@ -57,9 +39,9 @@ describe('the person asked is heard, from whichever number the reply comes', () 
 		],
 		['a number as people write it', '+1 (555) 010-0001', { remote_phone_number: '+15550100001' }],
 	])('%s', async (_, to, person) => {
-		const run = await n8n.ask({ to, responseType: 'approval' });
+		const run = await at.n8n.ask({ to, responseType: 'approval' });
 		expect(run.result.error).toBeUndefined();
-		await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 		expect(run.reply).toMatchObject({ approved: true });
 		expect(left()).toBe(0);
 	});
@@ -69,15 +51,17 @@ describe('the person asked is heard, from whichever number the reply comes', () 
 		['another number of Mexico', '+525533334444', '+5215533334445'],
 		['a number of another country with the same end', '+525533334444', '+15533334444'],
 	])('but %s', async (_, to, from) => {
-		const run = await n8n.ask({ to });
-		await sandbox.deliver(EVENT, message({ remote_phone_number: from }), { to: n8n.hookUrls[0] });
+		const run = await at.n8n.ask({ to });
+		await at.sandbox.deliver(EVENT, message({ remote_phone_number: from }), {
+			to: at.n8n.hookUrls[0],
+		});
 		expect(run.state).toBe('waiting');
 	});
 
 	it('and is asked again at the number that was written, not at the one that answered', async () => {
-		await n8n.ask({ to: '+525533334444', responseType: 'approval' });
+		await at.n8n.ask({ to: '+525533334444', responseType: 'approval' });
 		const person = { remote_phone_number: '+5215533334444' };
-		await sandbox.deliver(EVENT, message(person, 'Hm'), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(person, 'Hm'), { to: at.n8n.hookUrls[0] });
 		expect(sent().map((body) => (body as { to_number: string }).to_number)).toEqual([
 			'+525533334444',
 			'+525533334444',
@@ -85,26 +69,26 @@ describe('the person asked is heard, from whichever number the reply comes', () 
 	});
 
 	it('also where 2Chat writes the number that asked in its other way', async () => {
-		const own = [...sandbox.state.numbers.values()].find(
+		const own = [...at.sandbox.state.numbers.values()].find(
 			({ phone_number }) => phone_number === OWN,
 		);
 		own.phone_number = '+525544443333';
-		const run = await n8n.ask({
+		const run = await at.n8n.ask({
 			whatsappNumber: { __rl: true, mode: 'number', value: '+525544443333' },
 		});
 		const person = { remote_phone_number: '+15550100001', channel_phone_number: '+5215544443333' };
-		await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 		expect(run.reply?.text).toBe('Yes');
 	});
 });
 
 it('where the number and the conversation name two people, it is somebody else', async () => {
-	const run = await n8n.ask();
+	const run = await at.n8n.ask();
 	const person = {
 		remote_phone_number: '+15550100009',
 		session_key: `WW-${WPN}-15550100001@c.us`,
 	};
-	await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+	await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 	expect(run.state).toBe('waiting');
 });
 
@@ -112,11 +96,11 @@ describe('somebody whose number is hidden', () => {
 	it.each([HIDDEN, `WW-${WPN}-${HIDDEN}`])(
 		'is asked by ID (%s), heard and asked again',
 		async (to) => {
-			const run = await n8n.ask({ to, responseType: 'approval' });
+			const run = await at.n8n.ask({ to, responseType: 'approval' });
 			expect(run.result.error).toBeUndefined();
 			const person = { remote_phone_number: null, session_key: `WW-${WPN}-${HIDDEN}` };
-			await sandbox.deliver(EVENT, message(person, 'Hm'), { to: n8n.hookUrls[0] });
-			await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+			await at.sandbox.deliver(EVENT, message(person, 'Hm'), { to: at.n8n.hookUrls[0] });
+			await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 			const ends = { from_number: OWN, to_remote_id: HIDDEN };
 			expect(sent()).toEqual([expect.objectContaining(ends), expect.objectContaining(ends)]);
 			expect(run.reply).toMatchObject({ approved: true, from: HIDDEN, timesAsked: 2 });
@@ -125,29 +109,29 @@ describe('somebody whose number is hidden', () => {
 	);
 
 	it('is heard too where 2Chat shows the number beside the hidden conversation', async () => {
-		const run = await n8n.ask({ to: HIDDEN });
+		const run = await at.n8n.ask({ to: HIDDEN });
 		const person = {
 			remote_phone_number: '+15550100001',
 			session_key: `WW-${WPN}-${HIDDEN}`,
 		};
-		await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 		expect(run.reply?.text).toBe('Yes');
 	});
 
 	it('is nobody else, even with the same digits', async () => {
-		const run = await n8n.ask({ to: HIDDEN });
+		const run = await at.n8n.ask({ to: HIDDEN });
 		const other = { remote_phone_number: null, session_key: `WW-${WPN}-69000000000002@lid` };
-		await sandbox.deliver(EVENT, message(other), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(other), { to: at.n8n.hookUrls[0] });
 		const digits = { remote_phone_number: '+69000000000001' };
-		await sandbox.deliver(EVENT, message(digits), { to: n8n.hookUrls[0] });
+		await at.sandbox.deliver(EVENT, message(digits), { to: at.n8n.hookUrls[0] });
 		expect(run.state).toBe('waiting');
 	});
 
 	it('is not asked on a WABA number, and nothing is sent', async () => {
 		const wabaNumber = { __rl: true, mode: 'number', value: '+15550100003' };
-		const { result } = await n8n.ask({ to: HIDDEN, channelType: 'waba', wabaNumber });
+		const { result } = await at.n8n.ask({ to: HIDDEN, channelType: 'waba', wabaNumber });
 		expect(result.error?.message).toMatch(/number is hidden.*QR code.*or use the phone number/);
-		expect(sandbox.requests).toEqual([]);
+		expect(at.sandbox.requests).toEqual([]);
 	});
 });
 
@@ -156,9 +140,9 @@ it.each([
 	['120363000000000001@g.us', /is a group/],
 	['@jane.roe', /is a username/],
 ])('refuses to ask %s, before anything is sent', async (to, message) => {
-	const { result } = await n8n.ask({ to });
+	const { result } = await at.n8n.ask({ to });
 	expect(result.error?.message).toMatch(message);
-	expect(sandbox.requests).toEqual([]);
+	expect(at.sandbox.requests).toEqual([]);
 });
 
 it.each([
@@ -166,8 +150,8 @@ it.each([
 	['newsletter', { session_key: `WW-${WPN}-120363000000000001@newsletter` }],
 	['group', { session_key: `WW-${WPN}-120363000000000001@g.us` }],
 ])('what the person says in a %s is no reply', async (_, chat) => {
-	const run = await n8n.ask();
+	const run = await at.n8n.ask();
 	const person = { remote_phone_number: '+15550100001', ...chat };
-	await sandbox.deliver(EVENT, message(person), { to: n8n.hookUrls[0] });
+	await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
 	expect(run.state).toBe('waiting');
 });

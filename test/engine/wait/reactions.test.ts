@@ -1,38 +1,20 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
-import { JANE, OWN, WaitingN8n } from './waitingN8n';
+import { JANE, OWN, useWaitingN8n } from './waitingN8n';
 
-let sandbox: Sandbox;
-let n8n: WaitingN8n;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(async () => {
-	sandbox.reset();
-	n8n = await new WaitingN8n(sandbox).start();
-});
-
-afterEach(async () => {
-	await n8n.stop();
-	expect(sandbox.violations).toEqual([]);
-});
-
-afterAll(async () => await sandbox.close());
+const at = useWaitingN8n();
 
 const EVENT = 'whatsapp.message.reaction';
 const COUNTED = { responseType: 'approval', approvalOptions: { countReactions: true } };
 
-const left = () => sandbox.state.subscriptions.size;
+const left = () => at.sandbox.state.subscriptions.size;
 const events = () =>
-	[...sandbox.state.subscriptions.values()].map(({ event_name: event }) => event as string);
+	[...at.sandbox.state.subscriptions.values()].map(({ event_name: event }) => event as string);
 /** UUIDs of what the number has written, oldest first. */
 const written = (): string[] =>
-	[...sandbox.state.messages.values()]
+	[...at.sandbox.state.messages.values()]
 		.filter(({ sent_by: by }) => by === 'api')
 		.map(({ uuid }) => uuid as string);
 const reactionUrls = (): string[] =>
-	n8n.hookUrls.filter((url) => new URL(url).searchParams.has('reacts'));
+	at.n8n.hookUrls.filter((url) => new URL(url).searchParams.has('reacts'));
 
 /** Jane's reaction to a message. */
 const reaction = (emoji: string, uuid: string, more = {}) => ({
@@ -46,7 +28,7 @@ const reaction = (emoji: string, uuid: string, more = {}) => ({
 	...more,
 });
 const react = async (emoji: string, uuid = written()[0], more = {}) =>
-	await sandbox.deliver(EVENT, reaction(emoji, uuid, more));
+	await at.sandbox.deliver(EVENT, reaction(emoji, uuid, more));
 
 describe('with Count Reactions', () => {
 	it.each([
@@ -57,7 +39,7 @@ describe('with Count Reactions', () => {
 		['👎🏽', false],
 		['❌', false],
 	])('%s on the question answers it', async (emoji, approved) => {
-		const run = await n8n.ask(COUNTED);
+		const run = await at.n8n.ask(COUNTED);
 		expect(events()).toEqual(['whatsapp.message.received', EVENT]);
 		await react(emoji);
 		expect(run.reply).toMatchObject({ approved, matched: true, text: emoji, timesAsked: 1 });
@@ -79,15 +61,15 @@ describe('with Count Reactions', () => {
 			(uuid: string) => ({ message: { reaction: '👍', message_uuid: uuid }, reaction: undefined }),
 		],
 	])('wherever 2Chat says the message: %s', async (_, fields) => {
-		const run = await n8n.ask(COUNTED);
+		const run = await at.n8n.ask(COUNTED);
 		await react('👍', written()[0], fields(written()[0]));
 		expect(run.reply).toMatchObject({ approved: true });
 		expect(left()).toBe(0);
 	});
 
 	it('a message still answers, and both subscriptions go', async () => {
-		const run = await n8n.ask(COUNTED);
-		await sandbox.receive({ text: 'Yes' });
+		const run = await at.n8n.ask(COUNTED);
+		await at.sandbox.receive({ text: 'Yes' });
 		expect(run.reply).toMatchObject({ approved: true, text: 'Yes' });
 		expect(left()).toBe(0);
 	});
@@ -104,7 +86,7 @@ describe('with Count Reactions', () => {
 		['that was taken back', '', {}],
 		['that says both', '👍👎', {}],
 	])('one %s does not answer, and nothing is asked again', async (_, emoji, more) => {
-		const run = await n8n.ask(COUNTED);
+		const run = await at.n8n.ask(COUNTED);
 		await react(emoji, written()[0], more);
 		expect(run.state).toBe('waiting');
 		expect(written()).toHaveLength(1);
@@ -113,9 +95,9 @@ describe('with Count Reactions', () => {
 
 	it('the question and what it was asked again with can both be reacted to', async () => {
 		for (const which of [0, 1]) {
-			sandbox.reset();
-			const run = await n8n.ask(COUNTED);
-			await sandbox.receive({ text: 'Hm' });
+			at.sandbox.reset();
+			const run = await at.n8n.ask(COUNTED);
+			await at.sandbox.receive({ text: 'Hm' });
 			expect(events().sort()).toEqual([EVENT, 'whatsapp.message.received']);
 			await react('👍', written()[which]);
 			expect(run.reply).toMatchObject({ approved: true, timesAsked: 2 });
@@ -124,8 +106,8 @@ describe('with Count Reactions', () => {
 	});
 
 	it('of two questions with one text, the one reacted to is answered', async () => {
-		const older = await n8n.ask(COUNTED);
-		const newer = await n8n.ask(COUNTED);
+		const older = await at.n8n.ask(COUNTED);
+		const newer = await at.n8n.ask(COUNTED);
 		await react('👍', written()[0]);
 		expect(older.reply).toMatchObject({ approved: true });
 		expect(newer.state).toBe('waiting');
@@ -133,9 +115,9 @@ describe('with Count Reactions', () => {
 	});
 
 	it('and is answered once when the reaction is delivered ten times', async () => {
-		const run = await n8n.ask(COUNTED);
+		const run = await at.n8n.ask(COUNTED);
 		const [url] = reactionUrls();
-		await sandbox.deliver(EVENT, reaction('👍', written()[0]), { to: url, repeat: 10 });
+		await at.sandbox.deliver(EVENT, reaction('👍', written()[0]), { to: url, repeat: 10 });
 		expect(run.reply).toMatchObject({ approved: true });
 		expect(left()).toBe(0);
 	});
@@ -143,49 +125,49 @@ describe('with Count Reactions', () => {
 	it.each(['stopped', 'success'] as const)(
 		'both subscriptions of a run that has ended (%s) go with the next question',
 		async (state) => {
-			(await n8n.ask(COUNTED)).state = state;
-			await n8n.ask({ to: '+15550100009' });
-			expect(n8n.hookUrls).toHaveLength(1);
+			(await at.n8n.ask(COUNTED)).state = state;
+			await at.n8n.ask({ to: '+15550100009' });
+			expect(at.n8n.hookUrls).toHaveLength(1);
 		},
 	);
 
 	it('nothing is left when the question is refused', async () => {
-		sandbox.faults.add({ path: '*/send-message', status: 422 });
-		const { result } = await n8n.ask(COUNTED);
+		at.sandbox.faults.add({ path: '*/send-message', status: 422 });
+		const { result } = await at.n8n.ask(COUNTED);
 		expect(result.error?.message).toMatch(/refused a value/);
 		expect(left()).toBe(0);
 	});
 
 	it('a question that is out is not lost when 2Chat reports no reactions', async () => {
-		sandbox.faults.add({ path: `/webhooks/subscribe/${EVENT}`, status: 422, times: 9 });
-		const run = await n8n.ask(COUNTED);
+		at.sandbox.faults.add({ path: `/webhooks/subscribe/${EVENT}`, status: 422, times: 9 });
+		const run = await at.n8n.ask(COUNTED);
 		expect(run.result.error).toBeUndefined();
 		expect(written()).toHaveLength(1);
-		await sandbox.receive({ text: 'Yes' });
+		await at.sandbox.receive({ text: 'Yes' });
 		expect(run.reply).toMatchObject({ approved: true });
 		expect(left()).toBe(0);
 	});
 
 	it('is refused for a WABA number, before anything is sent', async () => {
 		const wabaNumber = { __rl: true, mode: 'number', value: '+15550100003' };
-		const { result } = await n8n.ask({ ...COUNTED, channelType: 'waba', wabaNumber });
+		const { result } = await at.n8n.ask({ ...COUNTED, channelType: 'waba', wabaNumber });
 		expect(result.error?.message).toMatch(/reports no reactions.*Turn Count Reactions off/);
-		expect(sandbox.requests).toEqual([]);
+		expect(at.sandbox.requests).toEqual([]);
 	});
 });
 
 it('without it no reaction is listened to, and one that comes as a message is no answer', async () => {
-	const run = await n8n.ask({ responseType: 'approval' });
+	const run = await at.n8n.ask({ responseType: 'approval' });
 	expect(events()).toEqual(['whatsapp.message.received']);
-	const to = n8n.hookUrls[0];
-	await sandbox.deliver('whatsapp.message.received', reaction('👍', written()[0]), { to });
+	const to = at.n8n.hookUrls[0];
+	await at.sandbox.deliver('whatsapp.message.received', reaction('👍', written()[0]), { to });
 	expect(run.state).toBe('waiting');
 	expect(written()).toHaveLength(1);
 });
 
 it('a choice and a free text take no reactions', async () => {
 	const approvalOptions = { countReactions: true };
-	await n8n.ask({ responseType: 'choice', choices: 'A\nB', approvalOptions });
-	await n8n.ask({ approvalOptions });
+	await at.n8n.ask({ responseType: 'choice', choices: 'A\nB', approvalOptions });
+	await at.n8n.ask({ approvalOptions });
 	expect(new Set(events())).toEqual(new Set(['whatsapp.message.received']));
 });

@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { TwoChat } from '../../../nodes/TwoChat/TwoChat.node';
-import type { Sandbox } from '../../../sandbox/server.mjs';
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
 import { OneCredential } from '../../helpers/credentials';
 import { runTwoChat, type RunOptions, type RunResult } from '../../helpers/engine';
 import { startWebhookServer } from '../../trigger/webhookServer.mjs';
@@ -158,4 +158,22 @@ export class WaitingN8n {
 		}
 		return webhookResponse as object | undefined;
 	}
+}
+
+/** A sandbox and an n8n whose runs wait on it, both as at the start before each test of a file. */
+export function useWaitingN8n() {
+	const at = {} as { sandbox: Sandbox; n8n: WaitingN8n };
+	beforeAll(async () => {
+		at.sandbox = await startSandbox();
+	});
+	beforeEach(async () => {
+		at.sandbox.reset();
+		at.n8n = await new WaitingN8n(at.sandbox).start();
+	});
+	afterEach(async () => {
+		await at.n8n.stop();
+		expect(at.sandbox.violations).toEqual([]);
+	});
+	afterAll(async () => await at.sandbox.close());
+	return at;
 }
