@@ -15,6 +15,7 @@ const WABA = '+15550100003';
 const CONTACT = 'CON00000000-0000-4000-8000-000000000001';
 const WABA_ID = 'WAN00000000-0000-4000-8000-000000000001';
 
+const phone = (index) => `+1555${3_000_000 + index}`;
 const number = (value) => ({ __rl: true, mode: 'number', value });
 const id = (value) => ({ __rl: true, mode: 'id', value });
 
@@ -28,6 +29,20 @@ const id = (value) => ({ __rl: true, mode: 'id', value });
  * @property {(index: number) => object} [bare] the same body for the bare client
  * @property {number} [width] items at once, where the user chose; one at a time where it is 1
  */
+
+const sendText = {
+	parameters: {
+		resource: 'message',
+		operation: 'sendText',
+		whatsappNumber: number(OWN),
+		recipient: number('={{ $json.phone }}'),
+		text: '={{ $json.text }}',
+	},
+	method: 'POST',
+	path: '/whatsapp/send-message',
+	body: `={{ { from_number: "${OWN}", to_number: $json.phone, text: $json.text } }}`,
+	bare: (index) => ({ from_number: OWN, to_number: phone(index), text: `Hello ${index}` }),
+};
 
 /** @type {Case[]} */
 const cases = [
@@ -101,21 +116,7 @@ const cases = [
 		method: 'GET',
 		path: `=/waba/conversation-window/${WABA}/{{ $json.phone }}`,
 	},
-	{
-		name: 'Message → Send Text, 5 at once',
-		parameters: {
-			resource: 'message',
-			operation: 'sendText',
-			whatsappNumber: number(OWN),
-			recipient: number('={{ $json.phone }}'),
-			text: '={{ $json.text }}',
-		},
-		method: 'POST',
-		path: '/whatsapp/send-message',
-		body: `={{ { from_number: "${OWN}", to_number: $json.phone, text: $json.text } }}`,
-		bare: (index) => ({ from_number: OWN, to_number: phone(index), text: `Hello ${index}` }),
-		width: 5,
-	},
+	{ name: 'Message → Send Text, 5 at once', ...sendText, width: 5 },
 	{
 		name: 'SMS → Send, 5 at once',
 		parameters: {
@@ -135,23 +136,8 @@ const cases = [
 		}),
 		width: 5,
 	},
-	{
-		name: 'Message → Send Text, one at a time',
-		parameters: {
-			resource: 'message',
-			operation: 'sendText',
-			whatsappNumber: number(OWN),
-			recipient: number('={{ $json.phone }}'),
-			text: '={{ $json.text }}',
-		},
-		method: 'POST',
-		path: '/whatsapp/send-message',
-		bare: (index) => ({ from_number: OWN, to_number: phone(index), text: `Hello ${index}` }),
-		width: 1,
-	},
+	{ name: 'Message → Send Text, one at a time', ...sendText, width: 1 },
 ];
-
-const phone = (index) => `+1555${3_000_000 + index}`;
 
 const ours = {
 	name: '2Chat',
