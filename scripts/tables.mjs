@@ -12,8 +12,8 @@ import { outputsOf } from './lib/tables/outputs.mjs';
 import { readBlock, tablesOf, writeBlock } from './lib/tables/markdown.mjs';
 
 /**
- * `npm run tables`: writes the READMEs' tables of operations, events and endpoints, and test/data/contract.json, anew from the
- * compiled nodes. The tests of test/contract/ tell when that is due.
+ * `npm run tables`: writes the tables of operations, events and endpoints in docs/ and in the sandbox's README, and
+ * test/data/contract.json, anew from the compiled nodes. The tests of test/contract/ tell when that is due.
  */
 await runScript(async () => {
 	await ensureDependencies();

@@ -18,7 +18,7 @@ const WORDS = `
 	.trim()
 	.split(/\s+/);
 
-describe.each(['README.md', 'CONTRIBUTING.md', ...pagesIn('docs'), 'sandbox/README.md'])(
+describe.each([...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('sandbox'), ...pagesIn('examples')])(
 	'%s',
 	(page) => {
 		it('links only to headings and files that exist', () => {
@@ -47,7 +47,7 @@ describe('the map into the house', () => {
 
 	it('is found from the README', () => {
 		const readme = textOf('README.md');
-		const pages = ['CONTRIBUTING.md', ...pagesIn('docs')];
+		const pages = ['CONTRIBUTING.md', 'examples/README.md', ...pagesIn('docs')];
 		expect(pages.filter((page) => !readme.includes(`](${page})`))).toEqual([]);
 	});
 });

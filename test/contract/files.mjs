@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../..');
 
@@ -22,4 +22,4 @@ export const examples = () =>
 export const pagesIn = (folder) =>
 	readdirSync(resolve(repository, folder))
 		.filter((name) => name.endsWith('.md'))
-		.map((name) => `${folder}/${name}`);
+		.map((name) => posix.join(folder, name));

@@ -1,7 +1,8 @@
+import { basename } from 'node:path';
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, tablesOf } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/twochat/events';
-import { examples, textOf } from './files.mjs';
+import { examples, isThere, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
@@ -14,14 +15,31 @@ it.each(tablesOf({ node, trigger, endpoints }))(
 	},
 );
 
+it('all 27 events are listed', () => {
+	expect(EVENTS).toHaveLength(27);
+	const page = textOf('docs/events.md');
+	expect(EVENTS.filter(({ value }) => !page.includes(`\`${value}\``))).toEqual([]);
+});
+
 describe('the README', () => {
-	it('lists all 27 events', () => {
-		expect(EVENTS).toHaveLength(27);
-		const listed = EVENTS.filter(({ value }) => readme.includes(`\`${value}\``));
-		expect(listed).toHaveLength(27);
+	it('is read in three minutes: less than 160 lines', () => {
+		expect(readme.trimEnd().split('\n').length).toBeLessThan(160);
 	});
 
-	it.each(examples())('says what %s does', (file) => {
-		expect(readme).toContain(`](${file}) |`);
+	it('says how many events there are', () => {
+		expect(readme).toContain(`${EVENTS.length} events`);
+	});
+
+	it('shows a picture before anything else', () => {
+		const [, picture] = /!\[[^\]]+\]\(([^)]+)\)/.exec(readme.split('\n## ')[0]) ?? [];
+		expect(picture && isThere(picture)).toBe(true);
+	});
+});
+
+describe('the workflows to import', () => {
+	const page = textOf('examples/README.md');
+
+	it.each(examples())('%s is explained', (file) => {
+		expect(page).toContain(`](${basename(file)})`);
 	});
 });

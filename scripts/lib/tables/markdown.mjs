@@ -1,6 +1,6 @@
 import { coverageOf } from './endpoints.mjs';
 import { eventsOf } from './events.mjs';
-import { operationsOf } from './operations.mjs';
+import { operationsOf, resourcesOf } from './operations.mjs';
 
 /** Marks an operation that agents do not get unless the user allows it. */
 const IRREVERSIBLE = ' †';
@@ -14,19 +14,18 @@ const table = (head, rows) =>
 
 const code = (text) => `\`${text}\``;
 
-function operationsTable(operations) {
-	let before;
-	const rows = operations.map(({ resource, name, description, calls, isIrreversible }) => {
-		const isFirst = resource.value !== before;
-		before = resource.value;
-		return [
-			isFirst ? `**${resource.name}**` : '',
-			name + (isIrreversible ? IRREVERSIBLE : ''),
-			description,
-			calls.map(code).join('<br>'),
-		];
+/** A heading for each resource, so that pages can link to it, and a table of its operations. */
+function operationsTables(resources, operations) {
+	const sections = resources.map(({ value, name, description }) => {
+		const rows = operations
+			.filter(({ resource }) => resource.value === value)
+			.map((operation) => [
+				operation.name + (operation.isIrreversible ? IRREVERSIBLE : ''),
+				operation.description,
+			]);
+		return `## ${name}\n\n${description}.\n\n${table(['Operation', 'What it does'], rows)}`;
 	});
-	return table(['Resource', 'Operation', 'What it does', '2Chat call'], rows);
+	return sections.join('\n\n');
 }
 
 const eventsTable = (events) =>
@@ -63,8 +62,12 @@ export function tablesOf({ node, trigger, endpoints }) {
 	const operations = operationsOf(node);
 	const coverage = coverageOf(endpoints, operations);
 	return [
-		{ file: 'README.md', name: 'operations', content: operationsTable(operations) },
-		{ file: 'README.md', name: 'events', content: eventsTable(eventsOf(trigger)) },
+		{
+			file: 'docs/operations.md',
+			name: 'operations',
+			content: operationsTables(resourcesOf(node), operations),
+		},
+		{ file: 'docs/events.md', name: 'events', content: eventsTable(eventsOf(trigger)) },
 		{ file: 'sandbox/README.md', name: 'endpoints', content: endpointsTable(coverage) },
 	];
 }

@@ -1,5 +1,5 @@
 /**
- * What the action node can do, read from the node itself: the README's tables and the tests of test/contract/ are
+ * What the action node can do, read from the node itself: the tables of docs/ and the tests of test/contract/ are
  * made from this, so that nothing is listed twice by hand.
  *
  * @typedef {object} Operation
@@ -26,14 +26,23 @@
  * @property {any} routing
  */
 
+const propertiesOf = ({ properties }) =>
+	/** @type {Property[]} */ (/** @type {unknown} */ (properties));
+
+/**
+ * @param {{description: import('n8n-workflow').INodeTypeDescription}} node
+ * @returns {Property[]} the options of the Resource dropdown
+ */
+export const resourcesOf = ({ description }) =>
+	propertiesOf(description).find(({ name }) => name === 'resource')?.options ?? [];
+
 /**
  * @param {{description: import('n8n-workflow').INodeTypeDescription, customOperations?: object}} node
  * @returns {Operation[]} in the order of the editor's dropdowns
  */
 export function operationsOf({ description, customOperations = {} }) {
-	const properties = /** @type {Property[]} */ (/** @type {unknown} */ (description.properties));
-	const resources = properties.find(({ name }) => name === 'resource')?.options ?? [];
-	return resources.flatMap(({ value, name }) => {
+	const properties = propertiesOf(description);
+	return resourcesOf({ description }).flatMap(({ value, name }) => {
 		const choices = properties.filter(
 			(property) => property.name === 'operation' && isShownFor(property, { resource: value }),
 		);
