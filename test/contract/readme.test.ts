@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, tablesOf } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/twochat/events';
@@ -40,6 +39,6 @@ describe('the workflows to import', () => {
 	const page = textOf('examples/README.md');
 
 	it.each(examples())('%s is explained', (file) => {
-		expect(page).toContain(`](${basename(file)})`);
+		expect(page).toContain(`](${file.replace('examples/', '')})`);
 	});
 });
