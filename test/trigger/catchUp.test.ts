@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
-import { now, pass, resetClock, settled } from '../helpers/virtualClock.mjs';
+import { now, onWait, pass, resetClock, settled } from '../helpers/virtualClock.mjs';
 import { TriggerHost } from './triggerHost';
 import { until } from './until.mjs';
 
@@ -247,6 +247,28 @@ describe('after a downtime', () => {
 		expect(host.failures).toEqual([
 			expect.stringMatching(/"onlyFromNumbers" speaks of a delivery/),
 		]);
+	});
+
+	it('notes nothing as started that n8n may not have saved yet', async () => {
+		await publish({ afterDowntime: 'all' });
+		host.endsExecutions = false;
+		const noted: boolean[] = [];
+		const isNoted = () => {
+			const [state] = Object.values(host.staticData) as IDataObject[];
+			return state.catchingUpFrom === undefined;
+		};
+		onWait(() => host.executions.length === 2 && noted.push(isNoted()));
+		await host.restart(
+			'init',
+			whileDown(async () => {
+				await write({ from: person(1), text: 'One' });
+				await write({ from: person(2), text: 'Two' });
+			}),
+		);
+		// After the last one it waits a moment as after each, and then for n8n.
+		await until(() => noted.length >= 2);
+		await settled();
+		expect(noted.slice(0, 2)).toEqual([false, false]);
 	});
 
 	it('reads as many pages as it takes', async () => {

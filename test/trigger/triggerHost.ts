@@ -3,6 +3,8 @@ import {
 	Workflow,
 	type IDataObject,
 	type INode,
+	type IRun,
+	type ITriggerFunctions,
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
@@ -64,6 +66,8 @@ export class TriggerHost {
 	readonly crons = new Map<string, () => void>();
 	/** n8n below version 2 has no saveFailedExecution. */
 	filesFailures = true;
+	/** The executions that the trigger starts end at once. */
+	endsExecutions = true;
 	private running?: { workflow: Workflow; close?: () => Promise<void> };
 	private parameters: INodeParameters;
 	private name = '2Chat Trigger';
@@ -136,9 +140,10 @@ export class TriggerHost {
 	}
 
 	private async runTrigger(workflow: Workflow, activation: WorkflowActivateMode): Promise<void> {
-		const emit = (items: INodeExecutionData[][]) => {
+		const emit: ITriggerFunctions['emit'] = (items, _response, end) => {
 			this.save(workflow);
 			this.executions.push(...items.flat());
+			if (this.endsExecutions) end?.resolve({} as IRun);
 		};
 		const context = new TriggerContext(
 			workflow,

@@ -1,4 +1,4 @@
-import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IRun, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { SubscriptionCall } from '../../subscriptions/subscriptions';
 import { now, wait } from '../../transport/retry/clock';
@@ -20,6 +20,11 @@ import { boundOf, noteStarted, whileCatchingUp } from './starts';
 const MOST = 200;
 /** Between two executions, so that they begin in the order in which people wrote. */
 const APART_MS = 100;
+/**
+ * n8n takes an execution first and saves it afterwards, and says only when it has ended. So long is
+ * waited for the ends: the executions that last longer are saved by then.
+ */
+const SAVED_MS = 5000;
 
 /** What expressions say of a delivery: there is none here. */
 const OF_DELIVERY = /\$(json|binary|input|item|node|\()/;
@@ -39,11 +44,12 @@ function optionsOf(context: ITriggerFunctions): { options: TriggerOptions } | { 
 	}
 }
 
-/** Starts one execution, as the delivery would have done. */
+/** Starts one execution, as the delivery would have done, and adds its end to `ends`. */
 async function start(
 	context: ITriggerFunctions,
 	{ event, payload }: Missed,
 	options: TriggerOptions,
+	ends: Array<Promise<IRun>>,
 ): Promise<void> {
 	const eventId = eventIdOf(event, payload);
 	if (!isNewMissed(context, eventId)) return;
@@ -55,9 +61,19 @@ async function start(
 	};
 	// Of the webhook's context it takes what the trigger's has too.
 	const item = await itemOf(context as unknown as IWebhookFunctions, payload, about, options);
-	context.emit([[item]]);
+	const end = context.helpers.createDeferredPromise<IRun>();
+	context.emit([[item]], undefined, end);
 	noteStarted(triggerKey(context), event, payload);
+	ends.push(end.promise);
 	await wait(APART_MS);
+}
+
+/** Waits until n8n has saved the executions: what is only taken is gone when n8n is killed. */
+async function untilSaved(ends: Array<Promise<IRun>>): Promise<void> {
+	const over = new AbortController();
+	// An execution that fails has ended too.
+	void Promise.allSettled(ends).then(() => over.abort());
+	await wait(SAVED_MS, over.signal).catch(() => undefined);
 }
 
 function tellOfRest(context: ITriggerFunctions, rest: Missed[]): void {
@@ -100,10 +116,12 @@ export async function catchUp(
 			afterDowntime === 'unanswered',
 		);
 		const passing = missed.filter(({ event, payload }) => verdict(payload, event) === undefined);
+		const ends: Array<Promise<IRun>> = [];
 		for (const one of passing.slice(0, MOST)) {
 			if (isOver()) return;
-			await start(context, one, options);
+			await start(context, one, options, ends);
 		}
+		await untilSaved(ends);
 		tellOfRest(context, passing.slice(MOST));
 		context.logger.info(
 			`2Chat Trigger "${context.getNode().name}" has looked for missed messages and started ${Math.min(passing.length, MOST)}`,
