@@ -49,7 +49,7 @@ async function start(
 	context: ITriggerFunctions,
 	{ event, payload }: Missed,
 	options: TriggerOptions,
-	ends: Array<Promise<IRun>>,
+	ends: Array<Promise<unknown>>,
 ): Promise<void> {
 	const eventId = eventIdOf(event, payload);
 	if (!isNewMissed(context, eventId)) return;
@@ -64,15 +64,15 @@ async function start(
 	const end = context.helpers.createDeferredPromise<IRun>();
 	context.emit([[item]], undefined, end);
 	noteStarted(triggerKey(context), event, payload);
-	ends.push(end.promise);
+	// An execution that fails has ended too.
+	ends.push(end.promise.catch(() => undefined));
 	await wait(APART_MS);
 }
 
 /** Waits until n8n has saved the executions: what is only taken is gone when n8n is killed. */
-async function untilSaved(ends: Array<Promise<IRun>>): Promise<void> {
+async function untilSaved(ends: Array<Promise<unknown>>): Promise<void> {
 	const over = new AbortController();
-	// An execution that fails has ended too.
-	void Promise.allSettled(ends).then(() => over.abort());
+	void Promise.all(ends).then(() => over.abort());
 	await wait(SAVED_MS, over.signal).catch(() => undefined);
 }
 
@@ -116,7 +116,7 @@ export async function catchUp(
 			afterDowntime === 'unanswered',
 		);
 		const passing = missed.filter(({ event, payload }) => verdict(payload, event) === undefined);
-		const ends: Array<Promise<IRun>> = [];
+		const ends: Array<Promise<unknown>> = [];
 		for (const one of passing.slice(0, MOST)) {
 			if (isOver()) return;
 			await start(context, one, options, ends);
