@@ -191,7 +191,7 @@ export async function measure(bench, { rounds, only }) {
 }
 
 async function runOne(bench, one, contestant) {
-	await bench.freshSandbox({ latencyMs });
+	await bench.freshSandbox({ contacts: 3, latencyMs });
 	if (contestant === bareClient) {
 		const bodies = Array.from({ length: ITEMS }, (_, index) => one.bare(index));
 		const { apiKey } = bench.key;
