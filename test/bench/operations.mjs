@@ -166,6 +166,7 @@ const httpRequest = {
 const bareClient = { name: 'bare client' };
 
 /** What cannot be sent all at once is compared with a client that sends as many at once. */
+/** @param {Case} one */
 const contestantsOf = ({ bare, width }) => [
 	ours,
 	...(width === 1 ? [] : [httpRequest]),
@@ -210,6 +211,7 @@ async function runOne(bench, one, contestant) {
 	return { seconds, cpu };
 }
 
+/** @param {Case} one @param {Map<string, object[]>} runs */
 function rowsOf({ name, width }, runs) {
 	const seconds = figuresOf(runs, 'seconds');
 	const bare = seconds[bareClient.name] && median(seconds[bareClient.name]);

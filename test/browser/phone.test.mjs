@@ -338,7 +338,7 @@ it('everything can be done by keyboard alone', async () => {
 		for (let index = 0; index < 80; index += 1) {
 			await press(key);
 			const found = await page.evaluate(() => {
-				const { activeElement: at } = document;
+				const at = /** @type {HTMLInputElement} */ (document.activeElement);
 				const words =
 					at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
 				return words.trim();
@@ -389,7 +389,11 @@ it('a screen reader hears new messages, and every control has a name', async () 
 		.filter({ hasText: 'Hear me' })
 		.waitFor();
 	const nameless = await page.evaluate(() =>
-		[...document.querySelectorAll('button, input, select, textarea')]
+		[
+			.../** @type {NodeListOf<HTMLInputElement>} */ (
+				document.querySelectorAll('button, input, select, textarea')
+			),
+		]
 			.filter((one) => {
 				const label =
 					one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
@@ -412,11 +416,13 @@ it('it fits a small screen, and looks the part by day and by night', async () =>
 	await messages(page).nth(3).waitFor();
 	await say('Lovely. See you on Sunday!');
 	await page.context().close();
-	for (const [name, look] of Object.entries({
+	/** @type {Record<string, import('playwright-core').BrowserContextOptions>} */
+	const looks = {
 		'phone-light': { colorScheme: 'light' },
 		'phone-dark': { colorScheme: 'dark' },
 		'phone-small': { viewport: { width: 360, height: 720 } },
-	})) {
+	};
+	for (const [name, look] of Object.entries(looks)) {
 		const page = await open(look);
 		await openChat(page, 'Sales');
 		await messages(page).nth(4).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, it } from 'node:test';
 import { readExample } from '../../scripts/lib/examples.mjs';
@@ -17,6 +18,7 @@ import {
 } from './helpers.mjs';
 import { OwnN8n } from './ownN8n.mjs';
 import { number } from './triggers.mjs';
+import { portOf } from '../../scripts/lib/ports.mjs';
 
 const { sandbox, credential } = await useSandbox();
 const photo = randomBytes(300_000);
@@ -28,7 +30,10 @@ const files = createServer((request, response) => {
 	response.setHeader('content-type', isFilm ? 'video/mp4' : 'image/jpeg');
 	response.end(isFilm ? film : photo);
 });
-before(() => new Promise((resolve) => files.listen(0, '127.0.0.1', resolve)));
+before(async () => {
+	files.listen(0, '127.0.0.1');
+	await once(files, 'listening');
+});
 after(() => files.close());
 beforeEach(() => sandbox.reset());
 
@@ -44,7 +49,7 @@ const media = (more = {}) => ({
 
 const download = (file) =>
 	node('n8n-nodes-base.httpRequest', 4.2, 'Download', {
-		url: `http://127.0.0.1:${files.address().port}/${file}`,
+		url: `http://127.0.0.1:${portOf(files)}/${file}`,
 		options: { response: { response: { responseFormat: 'file' } } },
 	});
 

@@ -20,5 +20,5 @@ function load(file) {
 	return module.exports;
 }
 
-/** @type {import('../helpers/operationCase').OperationCase[]} what each operation of the node sends */
+/** @type {import('../helpers/operationCase.ts').OperationCase[]} what each operation of the node sends */
 export const operationCases = load(join(folder, 'index.ts')).operationCases;

@@ -231,10 +231,8 @@ it('does what its example says: refunds what the manager approves, and nothing e
 		tool: 'Refund_an_Order',
 		args: { toolParameters: { order: '1001', amount: 25 }, hitlParameters: {} },
 	});
-	for (const [answer, outcome] of [
-		['No', /rejected the tool call/],
-		['Yes', /Refunded 25 euros of order 1001/],
-	]) {
+	const outcomes = { No: /rejected the tool call/, Yes: /Refunded 25 euros of order 1001/ };
+	for (const [answer, outcome] of Object.entries(outcomes)) {
 		const run = new ReviewedRun(sandbox, await chat(id, prompt));
 		await run.pause();
 		assert.match(sentTo(MANAGER).at(-1), /Refund_an_Order\?\norder: 1001\namount: 25/);

@@ -70,8 +70,13 @@ export class ReviewedRun {
 		return run;
 	}
 
+	/**
+	 * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+	 * @param {string} id of the execution
+	 */
 	constructor(sandbox, id) {
-		Object.assign(this, { sandbox, id });
+		this.sandbox = sandbox;
+		this.id = id;
 	}
 
 	/** Waits until the run waits for an answer, or has ended. */

@@ -33,6 +33,7 @@ it('has exactly what is wanted after each change of the node', async () => {
 	const workflow = await published();
 	const groups = [RECEIVED, 'whatsapp.group.join'];
 	const group = sandbox.state.groups.list()[0].uuid;
+	/** @type {Array<[string, object, string[]]>} */
 	const changes = [
 		['an event less', { parameters: { events: THREE.slice(0, 2) } }, THREE.slice(0, 2)],
 		['other events', { parameters: { events: groups } }, groups],

@@ -103,12 +103,12 @@ it('has them by the clock too, and no longer looks once it is unpublished', asyn
 	assert.equal(sandbox.state.subscriptions.size, 0);
 });
 
-for (const [what, fault] of [
-	['refuses connections', { drop: true }],
-	['hangs', { hang: true }],
-	['answers 500', { status: 500 }],
-	['refuses the key', { status: 401 }],
-]) {
+for (const [what, fault] of Object.entries({
+	'refuses connections': { drop: true },
+	hangs: { hang: true },
+	'answers 500': { status: 500 },
+	'refuses the key': { status: 401 },
+})) {
 	it(`stays published over a restart while 2Chat ${what}, hears deliveries, and mends later`, async () => {
 		workflow = await make({ events: TWO, options: SOON });
 		assert.equal(await workflow.publish(), undefined);

@@ -22,7 +22,8 @@ export class TriggerWorkflow {
 	 * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
 	 */
 	constructor(n8n, sandbox) {
-		Object.assign(this, { n8n, sandbox });
+		this.n8n = n8n;
+		this.sandbox = sandbox;
 	}
 
 	/**
@@ -36,11 +37,16 @@ export class TriggerWorkflow {
 			...channels(this.sandbox),
 			...parameters,
 		});
-		({ id: this.id } = await save([this.node]));
+		const { id } = await save([this.node]);
+		this.id = id;
 		return this;
 	}
 
-	/** Publishes, after changes to the node if there are any. Gives the message of a failure. */
+	/**
+	 * Publishes, after changes to the node if there are any. Gives the message of a failure.
+	 *
+	 * @param {{parameters?: object, [property: string]: unknown}} [changes]
+	 */
 	async publish({ parameters = {}, ...changes } = {}) {
 		this.node = {
 			...this.node,

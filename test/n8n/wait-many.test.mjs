@@ -8,7 +8,7 @@ const { sandbox, credential } = await useSandbox();
 const RUNS = 50;
 const STRANGERS = 500;
 /** Each of them goes to every run that still waits, which is some work for n8n: so more come when fewer wait. */
-const strangersBefore = (index) => (index < 40 ? 1 : 46);
+const strangersBefore = (index) => (index < 45 ? 1 : 91);
 const person = (index) => `+1555020${String(index).padStart(4, '0')}`;
 const stranger = (index) => `+1555030${String(index).padStart(4, '0')}`;
 

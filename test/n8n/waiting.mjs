@@ -30,7 +30,9 @@ export class Asking {
 	 * @param {{id: string, name: string}} credential
 	 */
 	constructor(n8n, sandbox, credential) {
-		Object.assign(this, { n8n, sandbox, credential });
+		this.n8n = n8n;
+		this.sandbox = sandbox;
+		this.credential = credential;
 	}
 
 	/**
@@ -48,7 +50,8 @@ export class Asking {
 		const [nodes, connections] = loop
 			? [[...before, loop, ask, after], inALoop(before, loop)]
 			: [[...before, ask, after], inALine([...before, ask, after])];
-		({ id: this.workflow } = await save(nodes, connections));
+		const { id } = await save(nodes, connections);
+		this.workflow = id;
 		this.id = await this.n8n.startWorkflow(this.workflow, { trigger: 'Start' });
 		await this.untilItIs('waiting');
 		return this;

@@ -9,7 +9,9 @@ export class Sending {
 	 * @param {string} name
 	 */
 	constructor(sandbox, credential, name) {
-		Object.assign(this, { sandbox, credential, name });
+		this.sandbox = sandbox;
+		this.credential = credential;
+		this.name = name;
 	}
 
 	/** @param {number} count */

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../../scripts/lib/ports.mjs';
 
 /**
  * A webhook receiver on this machine that keeps what arrives.
@@ -27,9 +29,10 @@ export async function startReceiver() {
 			for (const wake of waiting.splice(0)) wake();
 		});
 	});
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
 	return {
-		url: `http://127.0.0.1:${server.address().port}`,
+		url: `http://127.0.0.1:${portOf(server)}`,
 		received,
 		arrived: () => new Promise((resolve) => waiting.push(resolve)),
 		close: () =>

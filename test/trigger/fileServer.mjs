@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../../scripts/lib/ports.mjs';
 
 /** Answers that a server of media files may give, by path. */
 const ANSWERS = {
@@ -80,9 +82,10 @@ export async function startFileServer() {
 	const server = createServer((request, response) =>
 		(ANSWERS[request.url] ?? ANSWERS['/gone'])(response),
 	);
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
 	return {
-		url: `http://127.0.0.1:${server.address().port}`,
+		url: `http://127.0.0.1:${portOf(server)}`,
 		close: () =>
 			new Promise((resolve) => {
 				server.closeAllConnections();

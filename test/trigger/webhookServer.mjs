@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../../scripts/lib/ports.mjs';
 
 /** Express's two methods that nodes use. */
 function likeExpress(response) {
@@ -69,9 +71,10 @@ export async function startWebhookServer(handle) {
 			}
 		});
 	});
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
 	return {
-		url: `http://127.0.0.1:${server.address().port}`,
+		url: `http://127.0.0.1:${portOf(server)}`,
 		close: () =>
 			new Promise((resolve) => {
 				server.closeAllConnections();
