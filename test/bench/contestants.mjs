@@ -23,9 +23,9 @@ const ours = {
 		...oursOf({
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: { __rl: true, mode: 'number', value: from },
-			recipient: { __rl: true, mode: 'number', value: '={{ $json.phone }}' },
-			text: '={{ $json.text }}',
+			from: { __rl: true, mode: 'number', value: from },
+			to: { __rl: true, mode: 'number', value: '={{ $json.phone }}' },
+			message: '={{ $json.text }}',
 			requestOptions: itemsAtOnce ? { itemsAtOnce } : {},
 		}),
 		onError,

@@ -32,9 +32,9 @@ describe('Batching, where n8n does not see to it itself', () => {
 			parameters: {
 				resource: 'message',
 				operation: 'sendText',
-				whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
-				recipient: { __rl: true, mode: 'number', value: '+15550100001' },
-				text: '={{ $json.text }}',
+				from: { __rl: true, mode: 'number', value: '+15550100002' },
+				to: { __rl: true, mode: 'number', value: '+15550100001' },
+				message: '={{ $json.text }}',
 				requestOptions: { batching: { batch } },
 			},
 		});

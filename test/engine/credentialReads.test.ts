@@ -7,9 +7,9 @@ import { API_KEY, runTwoChat } from '../helpers/engine';
 const sendText: INodeParameters = {
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
-	recipient: { __rl: true, mode: 'number', value: '+15550100001' },
-	text: 'Hello',
+	from: { __rl: true, mode: 'number', value: '+15550100002' },
+	to: { __rl: true, mode: 'number', value: '+15550100001' },
+	message: 'Hello',
 	requestOptions: { itemsAtOnce: 5 },
 };
 

@@ -76,8 +76,9 @@ describe('the dropdowns of the action node', () => {
 	});
 
 	describe('of templates', () => {
-		const chosen = { wabaNumber: byId('+15550100003') };
-		const sending = { resource: 'wabaMessage', operation: 'sendTemplate', ...chosen };
+		const own = byId('+15550100003');
+		const chosen = { wabaNumber: own };
+		const sending = { resource: 'wabaMessage', operation: 'sendTemplate', from: own };
 
 		it('show approved ones only, of every page, when one is to be sent', async () => {
 			const shown = names(await list('searchTemplates', sending));
@@ -91,9 +92,14 @@ describe('the dropdowns of the action node', () => {
 			expect(names(await list('searchTemplates', deleting))).toHaveLength(27);
 		});
 
+		it('are those of a number that was chosen by its ID', async () => {
+			const from = byId('WAN00000000-0000-4000-8000-000000000001');
+			expect(names(await list('searchTemplates', { ...sending, from }))).toHaveLength(24);
+		});
+
 		it('ask for the number first', async () => {
 			await expect(list('searchTemplates', { resource: 'wabaMessage' })).rejects.toThrow(
-				'Choose the WABA number first',
+				'Choose your WABA number first, in From or WABA Number',
 			);
 		});
 	});
@@ -105,7 +111,7 @@ describe('the dropdowns of the action node', () => {
 				context({
 					resource: 'wabaMessage',
 					operation: 'sendTemplate',
-					wabaNumber: byId('+15550100003'),
+					from: byId('+15550100003'),
 					template: byId(template?.uuid ?? ''),
 					...change,
 				}),
@@ -151,7 +157,7 @@ describe('the dropdowns of the action node', () => {
 		expect(names(await list('searchProducts', chosen))).toEqual(['Mug, 15 USD', 'T-shirt, 30 USD']);
 		expect(names(await list('searchCollections', chosen))).toEqual(['Best sellers']);
 		await expect(list('searchProducts', updating)).rejects.toThrow(
-			'Choose the WhatsApp Number first',
+			'Choose your WhatsApp number first',
 		);
 	});
 

@@ -31,9 +31,9 @@ const OPERATIONS = {
 	'POST that sends': {
 		resource: 'message',
 		operation: 'sendText',
-		whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
-		recipient: { __rl: true, mode: 'number', value: '+15550100001' },
-		text: 'Hello',
+		from: { __rl: true, mode: 'number', value: '+15550100002' },
+		to: { __rl: true, mode: 'number', value: '+15550100001' },
+		message: 'Hello',
 	},
 };
 

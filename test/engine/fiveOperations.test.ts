@@ -137,7 +137,7 @@ describe('the five operations', () => {
 
 		it('asks only for the contacts of the channel that was chosen', async () => {
 			const channel = { mode: 'id', value: 'WPN11111111-2222-4333-8444-555555555555' };
-			await run('contact', 'getAll', { limit: 5, filters: { channel } });
+			await run('contact', 'getAll', { limit: 5, filters: { whatsappNumber: channel } });
 			expect(sandbox.requests[0].query).toMatchObject({ channel_uuid: channel.value });
 		});
 	});

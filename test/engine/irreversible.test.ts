@@ -61,7 +61,7 @@ describe('operations that can not be undone', () => {
 				parameters: {
 					resource: 'virtualNumber',
 					operation: 'release',
-					virtualNumberId: byId('DID00000000-0000-4000-8000-000000000001'),
+					virtualNumber: byId('DID00000000-0000-4000-8000-000000000001'),
 					...parameters,
 				},
 			});

@@ -21,9 +21,9 @@ const sends = (count: number): IDataObject[] =>
 const sendText = {
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: { __rl: true, mode: 'number', value: FROM },
-	recipient: { __rl: true, mode: 'number', value: '={{ $json.to }}' },
-	text: '={{ $json.text }}',
+	from: { __rl: true, mode: 'number', value: FROM },
+	to: { __rl: true, mode: 'number', value: '={{ $json.to }}' },
+	message: '={{ $json.text }}',
 };
 
 describe('1,000 messages through a 2Chat that fails at random', () => {

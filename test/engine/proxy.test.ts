@@ -26,9 +26,9 @@ it.each([
 		{
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: phone('+15550100002'),
-			recipient: phone('+15550100001'),
-			text: 'Hello',
+			from: phone('+15550100002'),
+			to: phone('+15550100001'),
+			message: 'Hello',
 		},
 		'POST .*/open/whatsapp/send-message',
 	],

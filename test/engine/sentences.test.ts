@@ -9,9 +9,9 @@ const jane = { __rl: true, mode: 'number', value: '+15550100001' };
 const sendText: INodeParameters = {
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: own,
-	recipient: jane,
-	text: 'Hello',
+	from: own,
+	to: jane,
+	message: 'Hello',
 };
 const getContact: INodeParameters = {
 	resource: 'contact',
@@ -50,7 +50,7 @@ describe('what a user reads', () => {
 				resource: 'whatsAppNumber',
 				operation: 'checkNumber',
 				whatsappNumber: own,
-				numberToCheck: '+15550100001',
+				contactNumber: '+15550100001',
 			},
 			/does not know this WhatsApp number/,
 		],

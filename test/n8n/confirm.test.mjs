@@ -20,22 +20,25 @@ beforeEach(() => sandbox.reset());
 
 const NOT_THERE = '+15550100404';
 
-const sendText = (additionalFields, parameters = {}) => ({
+/** @param {string} status @param {number} [seconds] */
+const waitUntil = (status, seconds) => ({ waitUntil: { values: { status, seconds } } });
+
+const sendText = (options, parameters = {}) => ({
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: number('+15550100002'),
-	recipient: number('={{ $json.to ?? "+15550100001" }}'),
-	text: 'Hello',
-	additionalFields,
+	from: number('+15550100002'),
+	to: number('={{ $json.to ?? "+15550100001" }}'),
+	message: 'Hello',
+	options,
 	...parameters,
 });
 
-const workflow = async (list, additionalFields) =>
+const workflow = async (list, options) =>
 	(
 		await saveWorkflow([
 			manualTrigger(),
 			items(list),
-			twoChat('Send', credential, sendText(additionalFields)),
+			twoChat('Send', credential, sendText(options)),
 		])
 	).id;
 
@@ -46,7 +49,7 @@ const looks = () => sandbox.count({ method: 'GET', path: '/whatsapp/message*' })
 it('waits until a message was delivered, and then sends the next', async () => {
 	sandbox.options.acknowledgeAfterMs = { sent: 0, received: 50 };
 
-	const execution = await run([{}, {}], { waitUntil: 'delivered' });
+	const execution = await run([{}, {}], waitUntil('delivered'));
 
 	assert.equal(execution.message, undefined);
 	assert.deepEqual(
@@ -66,14 +69,14 @@ it('waits until a message was delivered, and then sends the next', async () => {
 it('says how far a message got when the time is up, and fails nothing', async () => {
 	sandbox.options.acknowledgeAfterMs = { sent: 0 };
 
-	const [sent] = (await run([{}], { waitUntil: 'read', waitAtMost: 1 })).json('Send');
+	const [sent] = (await run([{}], waitUntil('read', 1))).json('Send');
 
 	assert.deepEqual([sent.confirmed, sent.status], [false, 'sent']);
 	assert.match(sent.reason, /it was not read within 1 s\. It may still get there/);
 });
 
 it('ends at once when it is cancelled while it waits, with the message sent once', async () => {
-	const id = await workflow([{}, {}], { waitUntil: 'read', waitAtMost: 300 });
+	const id = await workflow([{}, {}], waitUntil('read', 300));
 	const executionId = await n8n.startWorkflow(id, { trigger: 'Start' });
 	// The next look would come 3 seconds later.
 	await until('it looks for the first time', async () => looks() === 1 || undefined);
@@ -83,7 +86,7 @@ it('ends at once when it is cancelled while it waits, with the message sent once
 	assert.equal((await n8n.finishedExecution(executionId)).status, 'canceled');
 	// Another run that waits for longer shows that it did not come.
 	sandbox.options.acknowledgeAfterMs = { sent: 0, received: 50 };
-	await run([{}, {}], { waitUntil: 'delivered' });
+	await run([{}, {}], waitUntil('delivered'));
 	assert.equal(sends(), 1 + 2);
 	assert.equal(looks(), 1 + 2);
 });
@@ -118,9 +121,9 @@ it('says that nothing was sent when the number checks are used up', async () => 
 });
 
 /** Has an agent call Send Text with these fields, and gives the items that the model gets. */
-async function answerToAgent(additionalFields, query) {
-	const recipient = number("={{ $fromAI('Recipient', 'Phone number', 'string') }}");
-	const tool = twoChatTool('Send a text', credential, sendText(additionalFields, { recipient }));
+async function answerToAgent(options, query) {
+	const to = number("={{ $fromAI('Recipient', 'Phone number', 'string') }}");
+	const tool = twoChatTool('Send a text', credential, sendText(options, { to }));
 	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {
 		promptType: 'define',
 		text: 'Hello',
@@ -142,7 +145,7 @@ it('tells an agent whether its message was delivered', async () => {
 	sandbox.options.acknowledgeAfterMs = { sent: 0, received: 50 };
 
 	const [sent] = await answerToAgent(
-		{ checkFirst: true, waitUntil: 'delivered' },
+		{ checkFirst: true, ...waitUntil('delivered') },
 		{ Recipient: '+15550100001' },
 	);
 
@@ -164,7 +167,7 @@ async function example(people) {
 	const prepared = nodes.map((one) => {
 		const parameters = structuredClone(one.parameters);
 		if (one.name === 'People') parameters.jsCode = items(people).parameters.jsCode;
-		if (one.name === 'Send by WhatsApp') parameters.additionalFields.waitAtMost = 2;
+		if (one.name === 'Send by WhatsApp') parameters.options.waitUntil.values.seconds = 2;
 		return { ...one, parameters };
 	});
 	const { id } = await saveWorkflow(prepared, connections);

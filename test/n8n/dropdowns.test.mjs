@@ -22,7 +22,7 @@ const fromList = (value) => ({ __rl: true, mode: 'list', value });
 const sending = {
 	resource: 'wabaMessage',
 	operation: 'sendTemplate',
-	wabaNumber: fromList('+15550100003'),
+	from: fromList('+15550100003'),
 };
 
 const templates = async () =>

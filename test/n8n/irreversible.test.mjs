@@ -9,7 +9,7 @@ async function releaseByAgent(more) {
 	const tool = twoChatTool('Release', credential, {
 		resource: 'virtualNumber',
 		operation: 'release',
-		virtualNumberId: { __rl: true, mode: 'id', value: "={{ $fromAI('Number') }}" },
+		virtualNumber: { __rl: true, mode: 'id', value: "={{ $fromAI('Number') }}" },
 		...more,
 	});
 	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {

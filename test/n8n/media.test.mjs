@@ -40,8 +40,8 @@ beforeEach(() => sandbox.reset());
 const media = (more = {}) => ({
 	resource: 'message',
 	operation: 'sendMedia',
-	whatsappNumber: number('+15550100002'),
-	recipient: number('+15550100001'),
+	from: number('+15550100002'),
+	to: number('+15550100001'),
 	mediaFrom: 'binary',
 	binaryPropertyName: 'data',
 	...more,
@@ -72,10 +72,10 @@ const bytesAt = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer(
 
 it('lets 2Chat fetch exactly the bytes of the file, with its kind and name, and without a login', async () => {
 	const execution = await send(download('photo.jpg'), {
-		additionalFields: { caption: 'Look' },
+		message: 'Look',
 	});
 	assert.equal(execution.message, undefined);
-	assert.match(execution.json('Send')[0].message_uuid, /^MSG/);
+	assert.match(execution.json('Send')[0].messageId, /^MSG/);
 
 	const response = await fetch(link());
 	assert.equal(response.status, 200);
@@ -88,7 +88,7 @@ it('lets 2Chat fetch exactly the bytes of the file, with its kind and name, and 
 
 it('lets nobody fetch the file when the link has expired, nor with a changed link', async () => {
 	const aSecond = '={{ 1 / 3600 }}';
-	await send(download('photo.jpg'), { additionalFields: { linkExpiresAfter: aSecond } });
+	await send(download('photo.jpg'), { options: { linkExpiresAfter: aSecond } });
 	await until('the link has expired', async () => {
 		const { status } = await fetch(link());
 		return status === 400 ? true : undefined;
@@ -135,7 +135,7 @@ it('sends, as a tool, the file of a node before the agent', { skip: inQueueMode 
 	});
 	const tool = twoChatTool('Send', credential, {
 		...media({ binaryPropertyName: "={{ $('Download').first().binary.data }}" }),
-		recipient: number("={{ $fromAI('Recipient', 'Phone number', 'string') }}"),
+		to: number("={{ $fromAI('Recipient', 'Phone number', 'string') }}"),
 	});
 	const { id } = await saveWorkflow([manualTrigger(), download('photo.jpg'), agent, tool], {
 		Start: { main: [[{ node: 'Download', type: 'main', index: 0 }]] },

@@ -12,7 +12,7 @@ it('gives the picture of a QR code as a file', async () => {
 		twoChat('QR Code', credential, {
 			resource: 'whatsAppNumber',
 			operation: 'getQrCode',
-			channel: { __rl: true, mode: 'id', value: channel },
+			whatsappNumber: { __rl: true, mode: 'id', value: channel },
 		}),
 	]);
 

@@ -207,9 +207,9 @@ it('does not send again what went through, when n8n retries the node', async () 
 		...twoChat('Send', credential, {
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
-			recipient: { __rl: true, mode: 'number', value: '+15550100001' },
-			text: '={{ $json.text }}',
+			from: { __rl: true, mode: 'number', value: '+15550100002' },
+			to: { __rl: true, mode: 'number', value: '+15550100001' },
+			message: '={{ $json.text }}',
 		}),
 		retryOnFail: true,
 		maxTries: 2,
@@ -219,7 +219,7 @@ it('does not send again what went through, when n8n retries the node', async () 
 	const execution = await run([manualTrigger(), recipients, send]);
 
 	assert.equal(execution.message, undefined);
-	assert.equal(new Set(execution.json('Send').map(({ message_uuid: id }) => id)).size, 3);
+	assert.equal(new Set(execution.json('Send').map(({ messageId: id }) => id)).size, 3);
 	assert.deepEqual(
 		sandbox.requests.map(({ body, status }) => `${body.text}: ${status}`),
 		['To 0: 200', 'To 1: 422', 'To 1: 200', 'To 2: 200'],

@@ -48,7 +48,7 @@ it('runs the tool call once when the manager answers yes', async () => {
 	assert.match(asked, /Tell_the_customer\s+Input:\s+Text: Your order is on its way/);
 
 	await run.write('yes');
-	assert.match(await run.answer(), /message_uuid/);
+	assert.match(await run.answer(), /messageId/);
 	assert.deepEqual(sentTo(CUSTOMER), ['Your order is on its way']);
 	assert.deepEqual(run.subscriptions, []);
 });
@@ -59,7 +59,7 @@ it('runs it when the manager answers with a thumb, and not when the answer is un
 	await run.write('yes but no');
 	assert.deepEqual(sentTo(CUSTOMER), before);
 	await run.write('👍🏿');
-	assert.match(await run.answer(), /message_uuid/);
+	assert.match(await run.answer(), /messageId/);
 	assert.deepEqual(sentTo(CUSTOMER), [...before, 'Your parcel has arrived']);
 	assert.deepEqual(run.subscriptions, []);
 });
@@ -106,7 +106,7 @@ it('asks again when the answer is neither yes nor no', async () => {
 	assert.deepEqual(sentTo(CUSTOMER), before);
 
 	await run.write('Yes!');
-	assert.match(await run.answer(), /message_uuid/);
+	assert.match(await run.answer(), /messageId/);
 	assert.deepEqual(sentTo(CUSTOMER), [...before, 'See you at nine']);
 	assert.deepEqual(run.subscriptions, []);
 });
@@ -118,7 +118,7 @@ it('asks on a number of the WhatsApp Business API too, in words of the user', as
 	await sandbox.receive({ from: MANAGER, to: waba, text: 'Good morning' });
 	const run = await ReviewedRun.start(setup, toTell('See you soon'), {
 		channelType: 'waba',
-		wabaNumber: number(waba),
+		from: number(waba),
 		message: '={{ $tool.name }} may do this?\n{{ $tool.parameters }}',
 		approvalOptions: { approveLabel: 'Go ahead', declineLabel: 'Stop' },
 	});
@@ -127,7 +127,7 @@ it('asks on a number of the WhatsApp Business API too, in words of the user', as
 		'Tell_the_customer may do this?\nText: See you soon\n\n1. Go ahead\n2. Stop',
 	);
 	await run.write('go ahead', { to: waba });
-	assert.match(await run.answer(), /message_uuid/);
+	assert.match(await run.answer(), /messageId/);
 	assert.deepEqual(sentTo(CUSTOMER), [...before, 'See you soon']);
 	assert.deepEqual(run.subscriptions, []);
 });
@@ -172,7 +172,7 @@ it('approves the older of two questions when the manager quotes it', async () =>
 	const newer = await start('To the second');
 	const yes = yesFromTheManager({ quoted_msg: { message: { text: quoted } } });
 	await sandbox.deliver(yes.event, yes);
-	assert.match(await older.answer(), /message_uuid/);
+	assert.match(await older.answer(), /messageId/);
 	assert.deepEqual(sentTo(CUSTOMER), [...before, 'To the first']);
 
 	await newer.write('no');
@@ -210,7 +210,7 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 		[
 			'message',
 			'channelType',
-			'whatsappNumber',
+			'from',
 			'to',
 			'approvalOptions',
 			'waitOptions',

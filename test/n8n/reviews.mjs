@@ -22,9 +22,9 @@ const tellTheCustomer = (credential) =>
 	twoChatTool('Tell the customer', credential, {
 		resource: 'message',
 		operation: 'sendText',
-		whatsappNumber: number(OWN),
-		recipient: number(CUSTOMER),
-		text: "={{ $fromAI('Text', 'What to write', 'string') }}",
+		from: number(OWN),
+		to: number(CUSTOMER),
+		message: "={{ $fromAI('Text', 'What to write', 'string') }}",
 	});
 
 /** The review as the editor saves it: without the fields that n8n hides. */
@@ -33,7 +33,7 @@ const askTheManager = (credential, parameters) =>
 		'n8n-nodes-twochat.twoChatHitlTool',
 		1,
 		'Ask the manager',
-		{ whatsappNumber: number(OWN), to: MANAGER, ...parameters },
+		{ from: number(OWN), to: MANAGER, ...parameters },
 		{ credentials: { twoChatApi: credential } },
 	);
 

@@ -60,7 +60,7 @@ async function answerTo(name, parameters, query) {
 const fromAi = (key, description, type = 'string') =>
 	`={{ $fromAI('${key}', '${description}', '${type}') }}`;
 const from = { __rl: true, mode: 'number', value: '+15550100002' };
-const recipient = {
+const to = {
 	__rl: true,
 	mode: 'number',
 	value: fromAi('Recipient', 'Phone number in the international format'),
@@ -89,13 +89,13 @@ it('sends the message that the model wrote, once', async () => {
 		{
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: from,
-			recipient,
-			text: fromAi('Text', 'What to write'),
+			from,
+			to,
+			message: fromAi('Text', 'What to write'),
 		},
 		{ Recipient: '+1 555 010 0001', Text: 'Your order has been shipped' },
 	);
-	assert.match(sent.message_uuid, /^MSG/);
+	assert.match(sent.messageId, /^MSG/);
 	const bodies = sandbox.requests.filter(({ path }) => path === '/whatsapp/send-message');
 	assert.deepEqual(
 		bodies.map(({ body }) => body),
@@ -116,7 +116,7 @@ it('checks for an agent whether a number is on WhatsApp', async () => {
 			resource: 'whatsAppNumber',
 			operation: 'checkNumber',
 			whatsappNumber: from,
-			numberToCheck: fromAi('Number', 'Phone number in the international format'),
+			contactNumber: fromAi('Number', 'Phone number in the international format'),
 		},
 		{ Number: '+15550100001' },
 	);
@@ -146,9 +146,9 @@ it('tells the model in words what to do when it gave a wrong number', async () =
 		{
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: from,
-			recipient,
-			text: 'Hello',
+			from,
+			to,
+			message: 'Hello',
 		},
 		{ Recipient: '555 0100' },
 	);

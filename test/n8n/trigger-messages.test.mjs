@@ -37,9 +37,9 @@ for (const event of [RECEIVED, 'whatsapp.message.new']) {
 		const reply = twoChat('Reply', credential, {
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: number('={{ $json.to }}'),
-			recipient: '={{ $json.replyTo }}',
-			text: '=You said: {{ $json.text }}',
+			from: number('={{ $json.to }}'),
+			to: '={{ $json.replyTo }}',
+			message: '=You said: {{ $json.text }}',
 		});
 		const { id } = await saveWorkflow([trigger, reply]);
 		assert.equal((await n8n.publish(id)).status, 'published');

@@ -9,7 +9,7 @@ export const JANE = '+15550100001';
 const QUESTION = {
 	resource: 'message',
 	operation: 'sendAndWait',
-	whatsappNumber: number(OWN),
+	from: number(OWN),
 	message: 'When?',
 };
 

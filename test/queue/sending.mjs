@@ -23,9 +23,9 @@ export class Sending {
 			twoChat('Send', this.credential, {
 				resource: 'message',
 				operation: 'sendText',
-				whatsappNumber: number('+15550100002'),
-				recipient: number('+15550100001'),
-				text: '={{ $json.text }}',
+				from: number('+15550100002'),
+				to: number('+15550100001'),
+				message: '={{ $json.text }}',
 			}),
 		]);
 		this.id = await n8n.startWorkflow(id, { trigger: 'Start' });

@@ -20,9 +20,9 @@ it('answers a message once although it is delivered to each webhook process, by 
 	const reply = twoChat('Reply', credential, {
 		resource: 'message',
 		operation: 'sendText',
-		whatsappNumber: number('+15550100002'),
-		recipient: number('={{ $json.replyTo }}'),
-		text: 'Thank you',
+		from: number('+15550100002'),
+		to: number('={{ $json.replyTo }}'),
+		message: 'Thank you',
 	});
 	const trigger = twoChatTrigger(credential, { events: [RECEIVED], ...channels(sandbox) });
 	const { id } = await saveWorkflow([trigger, once, reply]);

@@ -112,7 +112,7 @@ describe('the dropdowns', () => {
 
 	it('ask for the number first, where groups are wanted and none is chosen', async () => {
 		const nobody = context({ whatsappNumber: { mode: 'list', value: '' } });
-		await expect(searchGroups.call(nobody)).rejects.toThrow('Choose the number first');
+		await expect(searchGroups.call(nobody)).rejects.toThrow('Choose your WhatsApp number first');
 	});
 
 	it('say what to do when the key is refused', async () => {

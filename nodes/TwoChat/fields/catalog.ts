@@ -1,6 +1,7 @@
 import type { Field } from '../operations/routing';
+import { contactNumberInPath } from './contactNumber';
 import { fromList } from './locator';
-import { phoneNumberIn, phoneNumberInPath } from './phoneNumberIn';
+import { phoneNumberIn } from './phoneNumberIn';
 import { inPath } from './send';
 import { whatsAppNumberField } from './whatsAppNumber';
 import { textOf, trimmedTextOf } from '../operations/text';
@@ -13,17 +14,12 @@ export const catalogNumberField = (place: 'query' | 'body'): Field =>
 		routing: phoneNumberIn(place, 'from_number', 'WhatsApp Number'),
 	});
 
-/** The number of another business whose catalogue is looked at. */
-export const businessNumberField = (): Field => ({
-	displayName: 'Business Number',
-	name: 'businessNumber',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. +15550100050',
-	description: 'The WhatsApp number of the other business, in the international format',
-	routing: phoneNumberInPath('target_number', 'businessNumber', 'Business Number'),
-});
+/** The number of another business whose catalog is looked at. */
+export const businessNumberField = (): Field =>
+	contactNumberInPath(
+		'target_number',
+		'The WhatsApp number of the other business, in the international format',
+	);
 
 /** A product of the catalogue, by list or ID. */
 export const productField = (): Field => ({

@@ -3,8 +3,8 @@ import { byId, fromList } from './locator';
 import { inPath } from './send';
 
 /**
- * A WhatsApp group (`WAG…`) in the path, by list or ID. The list needs the field `whatsappNumber`
- * in the same operation.
+ * A WhatsApp group (`WAG…`) in the path, by list or ID. The list needs a WhatsApp number in the same
+ * operation.
  */
 export const groupField = (
 	description = 'The group, by its ID in 2Chat (starts with WAG)',

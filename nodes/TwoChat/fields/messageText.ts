@@ -10,8 +10,31 @@ import { MOST_OF_A_TEXT } from '../twochat/textLimit';
 /** "4,096". Not by toLocaleString, which brings up Node's language data when the node is loaded. */
 const WITH_COMMA = String(MOST_OF_A_TEXT).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** Name of the collection that holds the options of a text. */
-export const TEXT_BOX = 'additionalFields';
+/** Name of the collection that holds what a send does besides sending. */
+export const OPTIONS = 'options';
+
+/** That collection, with the options that an operation has. */
+export const sendOptionsField = (options: Field[]): Field => ({
+	displayName: 'Options',
+	name: OPTIONS,
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options,
+});
+
+/** What a message says. Every send has it under this name, which n8n wants for Send and Wait. */
+export const messageField = (description: string, more: Partial<Field> = {}): Field => ({
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	required: true,
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. Your table is ready',
+	description,
+	...more,
+});
 
 export const convertMarkdownField: Field = {
 	displayName: 'Convert Markdown',
@@ -65,18 +88,18 @@ export const messageTextInBody = ({ refusesLong = false }: Limits = {}): FieldRo
 });
 
 function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean): string {
-	const option = (name: string) => isOn(item.getNodeParameter(`${TEXT_BOX}.${name}`, false));
+	const option = (name: string) => isOn(item.getNodeParameter(`${OPTIONS}.${name}`, false));
 	const given = body.text as string;
-	if (given.trim() === '') throw new BadInput('Text is empty. Fill it in');
+	if (given.trim() === '') throw new BadInput('Message is empty. Fill it in');
 	const text = option('convertMarkdown') ? markdownToWhatsApp(given) : given;
 	if (text.trim() === '') {
-		throw new BadInput('Text holds Markdown without any text. Check what it is made of');
+		throw new BadInput('Message holds Markdown without any text. Check what it is made of');
 	}
 	const isCaption = Boolean(body.url);
 	if (refusesLong && isCaption) {
-		refuseTooLong(text, 'Text', 'A text that goes with a file cannot be split: shorten it');
+		refuseTooLong(text, 'Message', 'A text that goes with a file cannot be split: shorten it');
 	} else if (refusesLong && !option('splitLongText')) {
-		refuseTooLong(text, 'Text', 'Shorten it, or turn on Split Long Text');
+		refuseTooLong(text, 'Message', 'Shorten it, or turn on Split Long Text');
 	}
 	return text;
 }

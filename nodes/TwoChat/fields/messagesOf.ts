@@ -5,6 +5,7 @@ import { manyItems } from '../operations/answer';
 import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldOption } from '../operations/routing';
 import type { Paging } from '../twochat/paging';
+import { contactNumberInPath } from './contactNumber';
 import { groupField } from './group';
 import { phoneNumberInPath } from './phoneNumberIn';
 import { shownWhen } from './shownWhen';
@@ -73,16 +74,7 @@ export function messagesOfFields(sources: MessageSource[]): Field[] {
 				required: false,
 			}),
 		),
-		...shownFor(['contact'], {
-			displayName: 'Contact Number',
-			name: 'contactNumber',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. +15550100001',
-			description: 'The phone number of the other person, in the international format',
-			routing: phoneNumberInPath('remote_number', 'contactNumber', 'Contact Number'),
-		}),
+		...shownFor(['contact'], contactNumberInPath('remote_number')),
 		...shownFor(['group'], groupField()),
 	];
 }

@@ -8,12 +8,12 @@ import { byId, byNumber, fromList, locatedValue } from './locator';
 import { readRecipientKind } from '../twochat/recipients';
 import { phoneNumber } from './phoneNumberIn';
 
-const quoted = (text: string): string => `Recipient "${text.slice(0, 60)}"`;
+const quoted = (text: string): string => `To "${text.slice(0, 60)}"`;
 
 /** Whoever a text names beyond doubt: a number, a hidden ID or a group. */
 function readAnybody(text: string): IDataObject {
 	const read = readRecipientKind(text);
-	if ('reason' in read) return { to_number: phoneNumber(text, 'Recipient') };
+	if ('reason' in read) return { to_number: phoneNumber(text, 'To') };
 	if (read.kind === 'number') return { to_number: read.number };
 	if (read.kind === 'group') return { to_group_uuid: read.uuid };
 	if (read.kind === 'hiddenId') return { to_remote_id: read.remoteId };
@@ -30,9 +30,9 @@ function readGroup(text: string): IDataObject {
 	if (read.kind === 'group') return { to_group_uuid: read.uuid };
 	if (read.kind === 'groupJid') return { to_group_uuid: read.jid };
 	if (read.kind === 'number') {
-		throw new BadInput(`${quoted(text)} is a phone number. Choose Phone Number in Recipient`);
+		throw new BadInput(`${quoted(text)} is a phone number. Choose Phone Number in To`);
 	}
-	throw new BadInput(`${quoted(text)} is a person, not a group. Choose Username ID in Recipient`);
+	throw new BadInput(`${quoted(text)} is a person, not a group. Choose Username ID in To`);
 }
 
 /** The ID of somebody whose number is hidden; sent as it is where its kind is not known. */
@@ -42,7 +42,7 @@ function readHiddenId(text: string): IDataObject {
 	if (read.kind === 'hiddenId') return { to_remote_id: read.remoteId };
 	const mode = read.kind === 'number' ? 'Phone Number' : 'Group by ID';
 	const what = read.kind === 'number' ? 'a phone number' : "a group's ID";
-	throw new BadInput(`${quoted(text)} is ${what}. Choose ${mode} in Recipient`);
+	throw new BadInput(`${quoted(text)} is ${what}. Choose ${mode} in To`);
 }
 
 /** How each mode of the field reads its text. */
@@ -61,16 +61,16 @@ const READERS: Record<string, (text: string) => IDataObject> = {
  * @throws BadInput when it is empty or not what its mode says
  */
 export function readRecipient(value: unknown): IDataObject {
-	const text = trimmedTextOf(locatedValue(value), 'Recipient');
-	if (text === '') throw new BadInput('Recipient is empty. Fill it in');
+	const text = trimmedTextOf(locatedValue(value), 'To');
+	if (text === '') throw new BadInput('To is empty. Fill it in');
 	const { mode = 'number' } = Object(value) as { mode?: string };
 	return (READERS[mode] ?? readAnybody)(text);
 }
 
 /** Who gets a message: a number, a group or a username id, in one field, so that none can contradict another. */
 export const recipientField = (): Field => ({
-	displayName: 'Recipient',
-	name: 'recipient',
+	displayName: 'To',
+	name: 'to',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'number', value: '' },
@@ -91,7 +91,7 @@ export const recipientField = (): Field => ({
 		send: {
 			preSend: [
 				prepare(function (request) {
-					const recipient = this.getNodeParameter('recipient', '');
+					const recipient = this.getNodeParameter('to', '');
 					Object.assign(request.body as IDataObject, readRecipient(recipient));
 				}),
 			],

@@ -5,10 +5,10 @@ import { splitText } from '../twochat/splitText';
 import { MOST_OF_A_TEXT } from '../twochat/textLimit';
 import type { Send } from '../operations/operation';
 
-/** A long text's last answer, as 2Chat gave it, and what the item says about all of its parts. */
+/** A long text's last answer, and what the item says about all of its parts. */
 export interface SentParts {
 	last: IDataObject;
-	about: { parts: number; messageUuids: unknown[] };
+	about: { parts: number; messageIds: unknown[] };
 }
 
 /**
@@ -26,8 +26,8 @@ export async function sendInParts(body: IDataObject, send: Send): Promise<SentPa
 		});
 		answers.push(answer);
 	}
-	const messageUuids = answers.map((answer) => answer.message_uuid ?? null);
-	return { last: answers[answers.length - 1], about: { parts: parts.length, messageUuids } };
+	const messageIds = answers.map(({ messageId = null }) => messageId);
+	return { last: answers[answers.length - 1], about: { parts: parts.length, messageIds } };
 }
 
 function stoppedAt(error: Error, sent: number, total: number): Error {

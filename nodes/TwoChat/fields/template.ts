@@ -1,7 +1,10 @@
 import type { Field, FieldRouting } from '../operations/routing';
 import { byId, fromList } from './locator';
 
-/** A WABA template (`TMP…`) of the number in the field `wabaNumber`, by list or ID. */
+/** Whose templates there are to choose from: the number of a send, or of another operation. */
+const NUMBER = ['from.value', 'wabaNumber.value'];
+
+/** A WABA template (`TMP…`) of the number chosen in the same operation, by list or ID. */
 export const templateField = (routing?: FieldRouting): Field => ({
 	displayName: 'Template',
 	name: 'template',
@@ -9,7 +12,7 @@ export const templateField = (routing?: FieldRouting): Field => ({
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The message template, by its ID in 2Chat (starts with TMP)',
-	typeOptions: { loadOptionsDependsOn: ['wabaNumber.value'] },
+	typeOptions: { loadOptionsDependsOn: NUMBER },
 	modes: [fromList('searchTemplates'), byId('TMP')],
 	...(routing && { routing }),
 });
@@ -24,7 +27,7 @@ export const templateVariablesField = (): Field => ({
 	description:
 		'A value for each variable of the template. Add the header or buttons if the template has variables there. WhatsApp refuses line breaks, tabs and long gaps in them, so each becomes a space.',
 	typeOptions: {
-		loadOptionsDependsOn: ['wabaNumber.value', 'template.value'],
+		loadOptionsDependsOn: [...NUMBER, 'template.value'],
 		resourceMapper: {
 			resourceMapperMethod: 'getTemplateVariables',
 			mode: 'add',

@@ -1,21 +1,41 @@
 import type { Field, FieldRouting } from '../operations/routing';
-import { byNumber, fromList } from './locator';
+import { byId, byNumber, fromList } from './locator';
 
-/**
- * One of the account's WABA numbers, by its phone number. Always named `wabaNumber`: the list of
- * templates looks there for whose templates to show.
- */
-export const wabaNumberField = ({
-	displayName = 'WABA Number',
-	description = 'The WhatsApp Business API number of the account, in the international format',
-	routing,
-}: { displayName?: string; description?: string; routing?: FieldRouting } = {}): Field => ({
+interface WabaNumber {
+	description?: string;
+	routing?: FieldRouting;
+}
+
+const wabaNumber = (displayName: string, name: string, listed = 'searchWabaNumbers'): Field => ({
 	displayName,
-	name: 'wabaNumber',
+	name,
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
+	modes: [fromList(listed), byNumber(), byId('WAN')],
+});
+
+/** One of the account's WABA numbers, where 2Chat wants the phone number. */
+export const wabaNumberField = ({
+	description = 'The WhatsApp Business API number of the account, in the international format',
+	routing,
+}: WabaNumber = {}): Field => ({
+	...wabaNumber('WABA Number', 'wabaNumber'),
 	description,
-	modes: [fromList('searchWabaNumbers'), byNumber()],
+	...(routing && { routing }),
+});
+
+/** The same where 2Chat wants the ID of the number (`WAN…`). */
+export const wabaChannelField = (routing: FieldRouting): Field => ({
+	...wabaNumber('WABA Number', 'wabaNumber', 'searchWabaChannels'),
+	description: 'The WhatsApp Business API number of the account',
+	routing,
+});
+
+/** The WABA number of the account that sends. Every send has a field of this name. */
+export const fromWabaField = (routing?: FieldRouting): Field => ({
+	...wabaNumber('From', 'from'),
+	description:
+		'The WhatsApp Business API number of the account that sends, in the international format',
 	...(routing && { routing }),
 });

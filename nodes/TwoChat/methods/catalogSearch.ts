@@ -1,9 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { readPhoneNumber } from '../fields/phoneNumber';
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
+import { chosenNumber } from './chosenNumber';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string =>
@@ -17,14 +16,7 @@ function label({ name, price, currency, id }: IDataObject): string {
 /** What the catalogue of the chosen WhatsApp number holds, by ID; all of it comes in one answer (DOCS WhatsApp/Web/catalog). */
 const searchFor = (kind: 'products' | 'collections') =>
 	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-		const chosen = this.getCurrentNodeParameter('whatsappNumber', { extractValue: true });
-		const number = readPhoneNumber(text(chosen));
-		if (number === undefined) {
-			throw new NodeOperationError(
-				this.getNode(),
-				'A catalog belongs to a number. Choose the WhatsApp Number first',
-			);
-		}
+		const number = await chosenNumber(this, 'whatsapp', 'A catalog belongs to a number');
 		const path = `/whatsapp/catalog/${kind}`;
 		const query = { from_number: number };
 		const entries = listFrom(await callTwoChat.call(this, { method: 'GET', path, query }), kind);

@@ -1,9 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { readPhoneNumber } from '../fields/phoneNumber';
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
+import { chosenNumber } from './chosenNumber';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -21,14 +20,7 @@ export async function searchGroups(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const chosen = this.getCurrentNodeParameter('whatsappNumber', { extractValue: true });
-	const number = readPhoneNumber(text(chosen));
-	if (number === undefined) {
-		throw new NodeOperationError(
-			this.getNode(),
-			'Groups belong to a number. Choose the number first, in From or WhatsApp Number',
-		);
-	}
+	const number = await chosenNumber(this, 'whatsapp', 'Groups belong to a number');
 	const path = `/whatsapp/groups/${encodeURIComponent(number)}`;
 	const groups = listFrom(await callTwoChat.call(this, { method: 'GET', path }), 'data');
 	return matchingEntries(

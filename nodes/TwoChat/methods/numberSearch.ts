@@ -2,8 +2,8 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { connectionStatus } from '../twochat/connectionStatus';
 import { matchingEntries } from './matching';
-import type { NumberKind } from './numbers';
-import { listNumbers } from './numbers';
+import type { NumberKind } from '../operations/numbers';
+import { listNumbers } from '../operations/numbers';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { allEntries } from '../transport/call';
+import { listNumbers } from '../operations/numbers';
 import { matchingEntries } from './matching';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -12,12 +12,7 @@ function label({ friendly_name: name, phone_number: phone, uuid }: IDataObject):
 /** The account's SMS channels (SKILLS 2chat-sms) by the field `value`, every page of them. */
 const searchFor = (value: 'phone_number' | 'uuid') =>
 	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-		const channels = await allEntries.call(
-			this,
-			{ method: 'GET', path: '/sms/channels' },
-			'channels',
-			{ page: 'page_number', size: 'results_per_page', max: 200 },
-		);
+		const channels = await listNumbers(this, 'sms');
 		return matchingEntries(
 			channels.map((channel) => ({ name: label(channel), value: text(channel[value]) })),
 			filter,

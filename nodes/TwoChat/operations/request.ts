@@ -57,7 +57,8 @@ export function planRequest(
 	return plan;
 }
 
-const isShown = (field: Field | FieldOption, node: INode): boolean =>
+/** Whether a field shows for the parameters as they are written. */
+export const isShown = (field: Field | FieldOption, node: INode): boolean =>
 	NodeHelpers.displayParameter(node.parameters, field as never, node, null);
 
 function addFields(plan: RequestPlan, fields: Field[], node: INode, path: string): void {

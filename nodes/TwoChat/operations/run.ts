@@ -5,6 +5,7 @@ import { failedItem } from './failedItem';
 import { asNodeError, itemCalls } from './itemCalls';
 import { inLane } from './lane';
 import type { Operation, Work } from './operation';
+import { withOwnNumbers } from './ownNumbers';
 import type { RequestOptions } from './settings';
 import { runSettings } from './settings';
 import { withSummary } from './summary';
@@ -22,10 +23,11 @@ const SEVERAL = 10;
  * been sent by then. Where an item can't be sent at all, nothing is.
  */
 export async function runOperation(
-	context: IExecuteFunctions,
+	given: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const items = context.getInputData();
+	const items = given.getInputData();
+	const context = await withOwnNumbers(given, operation.fields, items.length);
 	const settings = runSettings(context.getNodeParameter('requestOptions', 0, {}) as RequestOptions);
 	const stops = !context.continueOnFail();
 	const works = readAll(context, operation, items.length);

@@ -42,9 +42,6 @@ function readPerson(value: unknown, channel: Channel): string {
  * @throws BadInput with the cure
  */
 export function readEnds(read: (name: string) => unknown, channel: Channel): PersonalEnds {
-	const from =
-		channel === 'waba'
-			? phoneNumber(read('wabaNumber'), 'From WABA Number')
-			: phoneNumber(read('whatsappNumber'), 'From');
+	const from = phoneNumber(read('from'), 'From');
 	return endsBetween(from, readPerson(read('to'), channel));
 }

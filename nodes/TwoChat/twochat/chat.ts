@@ -41,7 +41,7 @@ export const chatIdOf = (payload: IDataObject): string =>
 	chatOfKey(text(unwrapped(payload).session_key).trim()) ?? '';
 
 /**
- * What a Recipient takes to reach the group of a payload: 2Chat's ID (`WAG…`), else WhatsApp's
+ * What the field To takes to reach the group of a payload: 2Chat's ID (`WAG…`), else WhatsApp's
  * (`…@g.us`). Empty where the payload has neither.
  */
 export function groupIdOf(payload: IDataObject): string {

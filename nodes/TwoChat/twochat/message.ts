@@ -27,7 +27,7 @@ const isSent = (payload: IDataObject, event: string): boolean =>
 	event.endsWith('.sent') || isOwn(payload);
 
 /**
- * What an answer's Recipient takes: the group that a message came from, else the person's number or
+ * What the field To of an answer takes: the group that a message came from, else the person's number or
  * hidden ID. Never a member of the group in its place; null where there is nobody to answer.
  */
 function replyTo(payload: IDataObject, event: string): string | null {

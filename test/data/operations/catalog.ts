@@ -62,7 +62,7 @@ const lists: OperationCase[] = [
 		resource,
 		operation: 'getManyOfBusiness',
 		minimal: {
-			parameters: { ...from, businessNumber: '+1 555 010-0050' },
+			parameters: { ...from, contactNumber: '+1 555 010-0050' },
 			sends: [{ method: 'GET', path: `${path}/${encodeURIComponent(OTHER)}`, query }],
 		},
 	},

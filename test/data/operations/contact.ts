@@ -9,11 +9,11 @@ const details = { detail: [{ type: 'WAPH', value: '+1 555 777 0001' }] };
 const sentDetails = [{ type: 'WAPH', value: '+15557770001' }];
 
 const noAdditionalFields = {
-	additionalFields: { channel: byId(''), lastName: '', profilePictureUrl: '' },
+	additionalFields: { whatsappNumber: byId(''), lastName: '', profilePictureUrl: '' },
 };
 
 const additionalFields = {
-	channel: byId(CHANNEL),
+	whatsappNumber: byId(CHANNEL),
 	lastName: 'Roe',
 	profilePictureUrl: 'https://example.com/jane.jpg',
 };
@@ -105,7 +105,7 @@ export const contactOperations: OperationCase[] = [
 			],
 		},
 		full: {
-			parameters: { limit: 2, simplify: false, filters: { channel: byId(CHANNEL) } },
+			parameters: { limit: 2, simplify: false, filters: { whatsappNumber: byId(CHANNEL) } },
 			sends: [
 				{
 					method: 'GET',
@@ -114,7 +114,7 @@ export const contactOperations: OperationCase[] = [
 				},
 			],
 		},
-		empty: { filters: { channel: byId('') } },
+		empty: { filters: { whatsappNumber: byId('') } },
 	},
 	{
 		resource: 'contact',
@@ -134,7 +134,7 @@ export const contactOperations: OperationCase[] = [
 				searchText: '+1555',
 				limit: 2,
 				simplify: false,
-				filters: { channel: byId(CHANNEL) },
+				filters: { whatsappNumber: byId(CHANNEL) },
 			},
 			sends: [
 				{
@@ -149,7 +149,7 @@ export const contactOperations: OperationCase[] = [
 				},
 			],
 		},
-		empty: { filters: { channel: byId('') } },
+		empty: { filters: { whatsappNumber: byId('') } },
 	},
 	{
 		resource: 'contact',

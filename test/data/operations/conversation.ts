@@ -14,18 +14,18 @@ export const conversationOperations: OperationCase[] = [
 	{
 		resource: 'conversation',
 		operation: 'getAll',
-		minimal: { parameters: { channel: byId(CHANNEL), limit: 5 }, sends: [page(0)] },
+		minimal: { parameters: { whatsappNumber: byId(CHANNEL), limit: 5 }, sends: [page(0)] },
 		full: {
 			parameters: {
-				channel: byId(CHANNEL),
+				whatsappNumber: byId(CHANNEL),
 				returnAll: true,
-				filters: { phoneNumber: '+1 555 2000' },
+				filters: { numberContains: '+1 555 2000' },
 				simplify: true,
 			},
 			sends: [page(0, { phone_number: '15552000' }), page(1, { phone_number: '15552000' })],
 		},
-		empty: { filters: { phoneNumber: '' } },
-		inPath: ['channel'],
+		empty: { filters: { numberContains: '' } },
+		inPath: ['whatsappNumber'],
 	},
 	{
 		resource: 'conversation',

@@ -11,7 +11,7 @@ const PATH = `/whatsapp/message/WW-${CHANNEL}-15550100001%40c.us/${MESSAGE}`;
 
 const located = (mode: string, value: string): INodeParameters => ({ __rl: true, mode, value });
 const from = located('list', '+15550100002');
-const toJane = { whatsappNumber: from, recipient: located('number', '+1 (555) 010-0001') };
+const toJane = { from, to: located('number', '+1 (555) 010-0001') };
 const addressed = { from_number: '+15550100002', to_number: '+15550100001' };
 
 const send = (body: object) => ({
@@ -35,7 +35,7 @@ const listen = (event: string, on_number: string) => ({
 });
 const asksOnWaba = {
 	channelType: 'waba',
-	wabaNumber: located('number', '+15550100003'),
+	from: located('number', '+15550100003'),
 	// Has not written yet.
 	to: '+15550100009',
 	message: 'When?',
@@ -54,7 +54,7 @@ export const messageOperations: OperationCase[] = [
 		operation: 'sendAndWait',
 		waits: true,
 		minimal: {
-			parameters: { whatsappNumber: from, to: '+1 (555) 010-0001', message: 'When?' },
+			parameters: { from, to: '+1 (555) 010-0001', message: 'When?' },
 			sends: [
 				list,
 				listen('whatsapp.message.received', '+15550100002'),
@@ -64,7 +64,7 @@ export const messageOperations: OperationCase[] = [
 		full: {
 			parameters: {
 				channelType: 'whatsapp',
-				whatsappNumber: from,
+				from,
 				to: '+15550100001',
 				message: ' When? ',
 				responseType: 'choice',
@@ -82,7 +82,7 @@ export const messageOperations: OperationCase[] = [
 		others: {
 			'an approval': {
 				parameters: {
-					whatsappNumber: from,
+					from,
 					to: '+15550100001',
 					message: 'Pay?',
 					responseType: 'approval',
@@ -118,24 +118,24 @@ export const messageOperations: OperationCase[] = [
 		resource: 'message',
 		operation: 'sendText',
 		minimal: {
-			parameters: { ...toJane, text: ' Hello\nJane ' },
+			parameters: { ...toJane, message: ' Hello\nJane ' },
 			sends: [send({ ...addressed, text: ' Hello\nJane ' })],
 		},
 		// Wait Until, whose looks come seconds later, has tests of its own (confirm.test.ts).
 		full: {
 			parameters: {
 				...toJane,
-				text: '**Hello**',
-				additionalFields: { checkFirst: true, convertMarkdown: true, splitLongText: true },
+				message: '**Hello**',
+				options: { checkFirst: true, convertMarkdown: true, splitLongText: true },
 			},
 			sends: [checkJane, send({ ...addressed, text: '*Hello*' })],
 		},
 		empty: {
-			additionalFields: {
+			options: {
 				checkFirst: false,
 				convertMarkdown: false,
 				splitLongText: false,
-				waitUntil: 'no',
+				waitUntil: { values: { status: 'no' } },
 			},
 		},
 	},
@@ -148,10 +148,10 @@ export const messageOperations: OperationCase[] = [
 		},
 		full: {
 			parameters: {
-				whatsappNumber: located('number', '+1 555 010 0002'),
-				recipient: located('id', GROUP),
+				from: located('number', '+1 555 010 0002'),
+				to: located('id', GROUP),
 				mediaUrl: 'https://example.com/a.jpg',
-				additionalFields: { caption: 'The receipt' },
+				message: 'The receipt',
 			},
 			sends: [
 				send({
@@ -162,7 +162,7 @@ export const messageOperations: OperationCase[] = [
 				}),
 			],
 		},
-		empty: { mediaFrom: 'url', additionalFields: { caption: '' } },
+		empty: { mediaFrom: 'url', message: '', options: {} },
 	},
 	{
 		resource: 'message',
@@ -173,8 +173,8 @@ export const messageOperations: OperationCase[] = [
 		},
 		full: {
 			parameters: {
-				whatsappNumber: from,
-				recipient: located('remoteId', '100000000000001@lid'),
+				from,
+				to: located('remoteId', '100000000000001@lid'),
 				latitude: '-90',
 				longitude: '180.0',
 				additionalFields: {
@@ -203,13 +203,17 @@ export const messageOperations: OperationCase[] = [
 		resource: 'message',
 		operation: 'get',
 		minimal: {
-			parameters: { conversationBy: 'sessionKey', sessionKey: SESSION, messageId: MESSAGE },
+			parameters: {
+				conversationBy: 'conversationKey',
+				conversationKey: SESSION,
+				messageId: MESSAGE,
+			},
 			sends: [{ method: 'GET', path: PATH }],
 		},
 		full: {
 			parameters: {
 				conversationBy: 'contactNumber',
-				channel: byId(CHANNEL),
+				whatsappNumber: byId(CHANNEL),
 				contactNumber: '+1 555 010 0001',
 				messageId: MESSAGE,
 			},
@@ -221,7 +225,11 @@ export const messageOperations: OperationCase[] = [
 		resource: 'message',
 		operation: 'delete',
 		minimal: {
-			parameters: { conversationBy: 'sessionKey', sessionKey: SESSION, messageId: MESSAGE },
+			parameters: {
+				conversationBy: 'conversationKey',
+				conversationKey: SESSION,
+				messageId: MESSAGE,
+			},
 			sends: [{ method: 'DELETE', path: PATH }],
 		},
 		inPath: ['messageId'],

@@ -59,9 +59,9 @@ export const phoneOperations: OperationCase[] = [
 		resource: 'virtualNumber',
 		operation: 'release',
 		minimal: {
-			parameters: { virtualNumberId: byId(VIRTUAL_NUMBER) },
+			parameters: { virtualNumber: byId(VIRTUAL_NUMBER) },
 			sends: [{ method: 'DELETE', path: `/voip/virtual-numbers/${VIRTUAL_NUMBER}` }],
 		},
-		inPath: ['virtualNumberId'],
+		inPath: ['virtualNumber'],
 	},
 ];

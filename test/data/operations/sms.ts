@@ -12,7 +12,7 @@ export const smsOperations: OperationCase[] = [
 		resource: 'sms',
 		operation: 'send',
 		minimal: {
-			parameters: { smsNumber: byId(NUMBER), to: '+1 (555) 010-0001', text: 'Hello' },
+			parameters: { from: byId(NUMBER), to: '+1 (555) 010-0001', message: 'Hello' },
 			sends: [
 				{
 					method: 'POST',
@@ -35,10 +35,10 @@ export const smsOperations: OperationCase[] = [
 		resource: 'sms',
 		operation: 'getChannel',
 		minimal: {
-			parameters: { smsChannel: byId(CHANNEL) },
+			parameters: { smsNumber: byId(CHANNEL) },
 			sends: [{ method: 'GET', path: `/sms/channel/${CHANNEL}` }],
 		},
-		inPath: ['smsChannel'],
+		inPath: ['smsNumber'],
 	},
 	{
 		resource: 'sms',
@@ -68,7 +68,7 @@ export const smsOperations: OperationCase[] = [
 		resource: 'sms',
 		operation: 'getManyConversations',
 		minimal: {
-			parameters: { smsChannel: byId(CHANNEL) },
+			parameters: { smsNumber: byId(CHANNEL) },
 			sends: [
 				{
 					method: 'GET',
@@ -78,7 +78,7 @@ export const smsOperations: OperationCase[] = [
 			],
 		},
 		full: {
-			parameters: { smsChannel: byId(CHANNEL), limit: 3 },
+			parameters: { smsNumber: byId(CHANNEL), limit: 3 },
 			sends: [
 				{
 					method: 'GET',
@@ -87,18 +87,18 @@ export const smsOperations: OperationCase[] = [
 				},
 			],
 		},
-		inPath: ['smsChannel'],
+		inPath: ['smsNumber'],
 	},
 	{
 		resource: 'sms',
 		operation: 'getAll',
 		minimal: {
-			parameters: { smsChannel: byId(CHANNEL), contactNumber: JANE },
+			parameters: { smsNumber: byId(CHANNEL), contactNumber: JANE },
 			sends: [{ method: 'GET', path, query: { results_per_page: '50' } }],
 		},
 		full: {
 			parameters: {
-				smsChannel: byId(CHANNEL),
+				smsNumber: byId(CHANNEL),
 				contactNumber: JANE,
 				limit: 5,
 				simplify: false,
@@ -107,6 +107,6 @@ export const smsOperations: OperationCase[] = [
 			sends: [{ method: 'GET', path, query: { results_per_page: '5', before_ts: '1893456000' } }],
 		},
 		empty: { filters: { before: '' } },
-		inPath: ['smsChannel'],
+		inPath: ['smsNumber'],
 	},
 ];

@@ -7,7 +7,7 @@ const NUMBER = '+15550100003';
 const JANE = '+15550100001';
 const TEMPLATE = 'TMP00000000-0000-4000-8000-000000000001';
 
-const ends = { wabaNumber: byId(NUMBER), to: '+1 (555) 010-0001' };
+const ends = { from: byId(NUMBER), to: '+1 (555) 010-0001' };
 const sentEnds = { from_number: NUMBER, to_number: JANE };
 
 const mapped = (value: INodeParameters): INodeParameters => ({
@@ -49,10 +49,10 @@ export const wabaOperations: OperationCase[] = [
 		resource: 'wabaNumber',
 		operation: 'get',
 		minimal: {
-			parameters: { wabaNumberId: byId(NUMBER_ID) },
+			parameters: { wabaNumber: byId(NUMBER_ID) },
 			sends: [{ method: 'GET', path: `/waba/numbers/${NUMBER_ID}` }],
 		},
-		inPath: ['wabaNumberId'],
+		inPath: ['wabaNumber'],
 	},
 	{
 		resource: 'wabaNumber',
@@ -123,23 +123,21 @@ export const wabaOperations: OperationCase[] = [
 		resource: 'wabaMessage',
 		operation: 'sendText',
 		minimal: {
-			parameters: { ...ends, text: 'Hello' },
+			parameters: { ...ends, message: 'Hello' },
 			sends: [send({ text: 'Hello' })],
 		},
 		full: {
 			parameters: {
 				...ends,
-				text: '**Hello**',
-				additionalFields: {
-					convertMarkdown: true,
-					mediaUrl: 'https://example.com/menu.pdf',
-					splitLongText: true,
-				},
+				message: '**Hello**',
+				additionalFields: { mediaUrl: 'https://example.com/menu.pdf' },
+				options: { convertMarkdown: true, splitLongText: true },
 			},
 			sends: [send({ text: '*Hello*', url: 'https://example.com/menu.pdf' })],
 		},
 		empty: {
-			additionalFields: { convertMarkdown: false, mediaUrl: '', splitLongText: false },
+			additionalFields: { mediaUrl: '' },
+			options: { convertMarkdown: false, splitLongText: false },
 		},
 	},
 	{
@@ -168,7 +166,7 @@ export const wabaOperations: OperationCase[] = [
 		minimal: {
 			parameters: {
 				...ends,
-				text: 'Hello',
+				message: 'Hello',
 				template: byId(TEMPLATE),
 				templateVariables: variables,
 			},

@@ -15,10 +15,10 @@ const onChannel = (operation: string, method: string, path = '', more = {}): Ope
 	resource: 'whatsAppNumber',
 	operation,
 	minimal: {
-		parameters: { channel: byId(CHANNEL) },
+		parameters: { whatsappNumber: byId(CHANNEL) },
 		sends: [{ method, path: `/whatsapp/channel/${CHANNEL}${path}` }],
 	},
-	inPath: ['channel'],
+	inPath: ['whatsappNumber'],
 	...more,
 });
 
@@ -71,11 +71,11 @@ export const whatsAppNumberOperations: OperationCase[] = [
 		resource: 'whatsAppNumber',
 		operation: 'checkNumber',
 		minimal: {
-			parameters: { whatsappNumber, numberToCheck: '+1 555 010 0001' },
+			parameters: { whatsappNumber, contactNumber: '+1 555 010 0001' },
 			sends: [{ method: 'GET', path: `/whatsapp/check-number/${PATH_NUMBER}/%2B15550100001` }],
 		},
 		full: {
-			parameters: { whatsappNumber, numberToCheck: '+15550100001', extraInformation: true },
+			parameters: { whatsappNumber, contactNumber: '+15550100001', extraInformation: true },
 			sends: [
 				{
 					method: 'GET',
@@ -147,10 +147,10 @@ export const whatsAppNumberOperations: OperationCase[] = [
 		resource: 'whatsAppNumber',
 		operation: 'getQrCode',
 		minimal: {
-			parameters: { channel: byId(OLD_CHANNEL), downloadPicture: false },
+			parameters: { whatsappNumber: byId(OLD_CHANNEL), downloadPicture: false },
 			sends: [{ method: 'GET', path: `/whatsapp/channel/${OLD_CHANNEL}/qr-code` }],
 		},
-		inPath: ['channel'],
+		inPath: ['whatsappNumber'],
 		arrange: ({ state }) => void state.qrCodes.set(OLD_CHANNEL, '2@x'),
 		answer: { success: true, qr_code: '2@x', qr_code_image_url: 'https://example.com/qr.png' },
 	},

@@ -29,7 +29,7 @@ describe('Contact → Update', () => {
 	it.each([
 		['no field is added', {}],
 		['the added fields are empty', { firstName: ' ', lastName: '' }],
-		['the channel is not chosen', { channel: { mode: 'list', value: '' } }],
+		['the channel is not chosen', { whatsappNumber: { mode: 'list', value: '' } }],
 	])('spends no credit when %s', async (_, fields) => {
 		const { error } = await update(fields);
 		expect(error?.message).toMatch(/nothing to update. Fill in a field under Update Fields/);

@@ -103,7 +103,7 @@ describe('Get Context', () => {
 });
 
 describe('Get Many', () => {
-	const ofSales = { channel: located('id', CHANNEL), simplify: true };
+	const ofSales = { whatsappNumber: located('id', CHANNEL), simplify: true };
 
 	it('gives all conversations over pages of ten, with people and in groups', async () => {
 		const { json } = await run('getAll', { ...ofSales, returnAll: true });
@@ -121,7 +121,7 @@ describe('Get Many', () => {
 	});
 
 	it('refuses a phone number that 2Chat can not search for', async () => {
-		const { error } = await run('getAll', { ...ofSales, filters: { phoneNumber: '12' } });
+		const { error } = await run('getAll', { ...ofSales, filters: { numberContains: '12' } });
 		expect(error?.message).toMatch(/Use 3 to 20 digits/);
 		expect(sandbox.requests).toHaveLength(0);
 	});

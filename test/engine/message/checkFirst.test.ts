@@ -35,10 +35,10 @@ const send = async ({ parameters, ...more }: Partial<RunOptions> = {}) =>
 		parameters: {
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: located('list', '+15550100002'),
-			recipient: located('number', '={{ $json.to ?? "+15550100001" }}'),
-			text: 'Hello',
-			additionalFields: { checkFirst: true },
+			from: located('list', '+15550100002'),
+			to: located('number', '={{ $json.to ?? "+15550100001" }}'),
+			message: 'Hello',
+			options: { checkFirst: true },
 			...parameters,
 		},
 		...more,
@@ -58,11 +58,11 @@ it('a number on WhatsApp is sent to, after one number check', async () => {
 	expect(error).toBeUndefined();
 	expect(json).toEqual([
 		{
-			message_uuid: expect.stringMatching(/^MSG/),
+			messageId: expect.stringMatching(/^MSG/),
 			batched: false,
 			sent: true,
-			on_whatsapp: true,
-			to_number: JANE,
+			onWhatsApp: true,
+			to: JANE,
 		},
 	]);
 	expect(log()).toEqual([check(JANE), `send ${JANE}`]);
@@ -75,8 +75,8 @@ it('a number that is not on WhatsApp gets nothing, and the others do', async () 
 	expect(output[1]).toEqual({
 		json: {
 			sent: false,
-			on_whatsapp: false,
-			to_number: NOT_THERE,
+			onWhatsApp: false,
+			to: NOT_THERE,
 			reason: `${NOT_THERE} is not on WhatsApp, so nothing was sent`,
 		},
 		pairedItem: { item: 1 },
@@ -91,8 +91,8 @@ it('a number that can not exist gets nothing', async () => {
 	expect(json).toEqual([
 		{
 			sent: false,
-			on_whatsapp: false,
-			to_number: JANE,
+			onWhatsApp: false,
+			to: JANE,
 			reason: `${JANE} is not a valid phone number, so nothing was sent`,
 		},
 	]);
@@ -111,7 +111,7 @@ it.each([
 	answerCheck((body) => ({ ...body, whatsapp_info: { number_id: id } }));
 	const { json } = await send();
 	expect(log().at(-1)).toBe(`send ${expected}`);
-	expect(json[0]).toMatchObject({ sent: true, to_number: expected });
+	expect(json[0]).toMatchObject({ sent: true, to: expected });
 });
 
 it.each([
@@ -126,15 +126,15 @@ it.each([
 	sandbox.options.checkAnswers = false;
 	answerCheck(mutate);
 	const { json } = await send();
-	expect(json[0]).toMatchObject({ sent: true, on_whatsapp: onWhatsApp });
+	expect(json[0]).toMatchObject({ sent: true, onWhatsApp: onWhatsApp });
 });
 
 it.each([
 	['a group', located('id', GROUP)],
 	['a username', located('remoteId', '1000001@lid')],
-])('%s is sent to without a check', async (_, recipient) => {
-	const { json } = await send({ parameters: { recipient } });
-	expect(json[0]).toMatchObject({ sent: true, message_uuid: expect.stringMatching(/^MSG/) });
+])('%s is sent to without a check', async (_, to) => {
+	const { json } = await send({ parameters: { to } });
+	expect(json[0]).toMatchObject({ sent: true, messageId: expect.stringMatching(/^MSG/) });
 	expect(sandbox.requests.map(({ method }) => method)).toEqual(['POST']);
 });
 
@@ -151,25 +151,25 @@ it.each([
 });
 
 it('nothing is waited for where nothing was sent', async () => {
-	const additionalFields = { checkFirst: true, waitUntil: 'delivered' };
-	const { json } = await send({ input: [{ to: NOT_THERE }], parameters: { additionalFields } });
+	const options = { checkFirst: true, waitUntil: { values: { status: 'delivered' } } };
+	const { json } = await send({ input: [{ to: NOT_THERE }], parameters: { options } });
 	expect(json[0]).toMatchObject({ sent: false, confirmed: false });
 	expect(log()).toEqual([check(NOT_THERE)]);
 });
 
 it('an expression says for each item whether to check', async () => {
-	const additionalFields = { checkFirst: '={{ $json.check }}' };
+	const options = { checkFirst: '={{ $json.check }}' };
 	const { json } = await send({
 		input: [{ check: true }, { check: 'true' }, { check: false }, { check: '' }],
-		parameters: { additionalFields },
+		parameters: { options },
 	});
 	expect(json.map(({ sent }) => sent)).toEqual([true, true, undefined, undefined]);
 	expect(sandbox.state.usage.number_check_count).toBe(2);
 });
 
 it('without the option nothing is checked', async () => {
-	const { json } = await send({ parameters: { additionalFields: { checkFirst: false } } });
-	expect(json[0]).toEqual({ message_uuid: expect.stringMatching(/^MSG/), batched: false });
+	const { json } = await send({ parameters: { options: { checkFirst: false } } });
+	expect(json[0]).toEqual({ messageId: expect.stringMatching(/^MSG/), batched: false });
 	expect(log()).toEqual([`send ${JANE}`]);
 });
 

@@ -28,19 +28,27 @@ afterEach(() => expect(sandbox.violations).toEqual([]));
 
 afterAll(async () => await sandbox.close());
 
-const send = async (
-	additionalFields: INodeParameters,
-	{ parameters, ...more }: Partial<RunOptions> = {},
-) =>
+/** Options as a test writes them: `waitUntil` and `waitAtMost` are one option of the form. */
+interface Wait {
+	waitUntil?: string;
+	waitAtMost?: number | string;
+}
+
+const optionsOf = ({ waitUntil: status, waitAtMost: seconds }: Wait): INodeParameters =>
+	status === undefined
+		? {}
+		: { waitUntil: { values: { status, ...(seconds !== undefined && { seconds }) } } };
+
+const send = async (wait: Wait, { parameters, ...more }: Partial<RunOptions> = {}) =>
 	await runTwoChat({
 		baseUrl: sandbox.url,
 		parameters: {
 			resource: 'message',
 			operation: 'sendText',
-			whatsappNumber: located('list', '+15550100002'),
-			recipient: located('number', JANE),
-			text: 'Hello',
-			additionalFields,
+			from: located('list', '+15550100002'),
+			to: located('number', JANE),
+			message: 'Hello',
+			options: optionsOf(wait),
 			...parameters,
 		},
 		...more,
@@ -85,7 +93,7 @@ describe('a message that is waited for', () => {
 		expect(error).toBeUndefined();
 		expect(json).toEqual([
 			{
-				message_uuid: expect.stringMatching(/^MSG/),
+				messageId: expect.stringMatching(/^MSG/),
 				batched: false,
 				confirmed: true,
 				status: 'delivered',
@@ -179,9 +187,9 @@ describe('where the looks find the message', () => {
 	it.each([
 		['a group', located('id', GROUP), `/whatsapp/groups/messages/${GROUP}`],
 		['a username', located('remoteId', '1000001@lid'), OF_ALL],
-	])('in the messages of %s', async (_, recipient, list) => {
+	])('in the messages of %s', async (_, to, list) => {
 		getsOn({ 1: 'received' });
-		const { json } = await send({ waitUntil: 'delivered' }, { parameters: { recipient } });
+		const { json } = await send({ waitUntil: 'delivered' }, { parameters: { to } });
 		expect(json[0]).toMatchObject({ confirmed: true });
 		expect(looks()).toEqual([list]);
 	});
@@ -284,18 +292,18 @@ describe('a look that does not work', () => {
 
 describe('several messages', () => {
 	const two = { input: [{ text: 'one' }, { text: 'two' }] };
-	const text = '={{ $json.text }}';
+	const message = '={{ $json.text }}';
 	const order = () => sandbox.requests.map(({ method, body }) => body?.text ?? method);
 
 	it('go one at a time: the second when the first has got there', async () => {
 		getsOn({ 1: 'received', 2: 'received' });
-		const { output } = await send({ waitUntil: 'delivered' }, { ...two, parameters: { text } });
+		const { output } = await send({ waitUntil: 'delivered' }, { ...two, parameters: { message } });
 		expect(order()).toEqual(['one', 'GET', 'two', 'GET']);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
 	it('wait together where Items at Once allows it', async () => {
-		const parameters = { text, requestOptions: { itemsAtOnce: 2 } };
+		const parameters = { message, requestOptions: { itemsAtOnce: 2 } };
 		await send({ waitUntil: 'read', waitAtMost: 2 }, { ...two, parameters });
 		expect([order().slice(0, 2).sort(), order().slice(2)]).toEqual([
 			['one', 'two'],
@@ -310,7 +318,7 @@ describe('several messages', () => {
 			{ waitUntil: 'delivered' },
 			{
 				...two,
-				parameters: { text },
+				parameters: { message },
 				node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
 			},
 		);
@@ -328,7 +336,7 @@ describe('several messages', () => {
 		const onStart = (stop: () => void) => (cancel = stop);
 		const { run } = await send(
 			{ waitUntil: 'read' },
-			{ ...two, parameters: { text }, node, onStart },
+			{ ...two, parameters: { message }, node, onStart },
 		);
 		await settled();
 		expect(run.status).toBe('canceled');
@@ -338,10 +346,10 @@ describe('several messages', () => {
 });
 
 it.each([
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 0 }, /from 1 to 300/],
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 301 }, /from 1 to 300/],
-	['Wait at Most', { waitUntil: 'read', waitAtMost: 'long' }, /from 1 to 300/],
-	['Wait Until', { waitUntil: 'eaten' }, /Use no, sent, delivered or read/],
+	['Wait At Most', { waitUntil: 'read', waitAtMost: 0 }, /from 1 to 300/],
+	['Wait At Most', { waitUntil: 'read', waitAtMost: 301 }, /from 1 to 300/],
+	['Wait At Most', { waitUntil: 'read', waitAtMost: 'long' }, /from 1 to 300/],
+	['Status', { waitUntil: 'eaten' }, /Use no, sent, delivered or read/],
 ])('%s is refused before anything is sent: %j', async (name, values, message) => {
 	const fields = Object.fromEntries(Object.keys(values).map((key) => [key, `={{ $json.${key} }}`]));
 	const { error } = await send(fields, { input: [values] });

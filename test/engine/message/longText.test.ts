@@ -23,14 +23,15 @@ describe('long and formatted text', () => {
 	afterAll(async () => await sandbox.close());
 
 	const runs = {
-		message: { whatsappNumber: located('+15550100002'), recipient: located('+15550100001') },
-		wabaMessage: { wabaNumber: located('+15550100003'), to: '+15550100001' },
+		message: { from: located('+15550100002'), to: located('+15550100001') },
+		wabaMessage: { from: located('+15550100003'), to: '+15550100001' },
 	};
 	const send = async (
 		resource: keyof typeof runs,
-		text: string,
-		additionalFields: INodeParameters = {},
+		message: string,
+		options: INodeParameters = {},
 		more: Partial<Parameters<typeof runTwoChat>[0]> = {},
+		additionalFields: INodeParameters = {},
 	) =>
 		await runTwoChat({
 			baseUrl: sandbox.url,
@@ -38,7 +39,8 @@ describe('long and formatted text', () => {
 				resource,
 				operation: 'sendText',
 				...runs[resource],
-				text,
+				message,
+				options,
 				additionalFields,
 				requestOptions: { maxRetries: 0 },
 			},
@@ -57,14 +59,14 @@ describe('long and formatted text', () => {
 			const [item] = json;
 			expect(json).toHaveLength(1);
 			expect(item.parts).toBe(3);
-			expect(new Set(item.messageUuids as string[]).size).toBe(3);
-			expect(item.message_uuid).toBe((item.messageUuids as string[])[2]);
+			expect(new Set(item.messageIds as string[]).size).toBe(3);
+			expect(item.messageId).toBe((item.messageIds as string[])[2]);
 		});
 
 		it('sends a short text as the one message that it is', async () => {
 			const { json } = await send(resource, 'Hello', { splitLongText: true });
 			expect(texts()).toEqual(['Hello']);
-			expect(json[0]).toMatchObject({ parts: 1, messageUuids: [json[0].message_uuid] });
+			expect(json[0]).toMatchObject({ parts: 1, messageIds: [json[0].messageId] });
 		});
 
 		it('stops at a part that fails and says how many went', async () => {
@@ -107,7 +109,7 @@ describe('long and formatted text', () => {
 
 	it('refuses a WABA text that is too long before it is sent', async () => {
 		const { error } = await send('wabaMessage', LONG);
-		expect(error?.message).toMatch(/Text has 10038 characters.*at most 4096.*Split Long Text/);
+		expect(error?.message).toMatch(/Message has 10038 characters.*at most 4096.*Split Long Text/);
 		expect(sandbox.requests).toEqual([]);
 	});
 
@@ -118,8 +120,14 @@ describe('long and formatted text', () => {
 	});
 
 	it('refuses a long text that goes with a file, which cannot be split', async () => {
-		const file = { mediaUrl: 'https://example.com/menu.pdf', splitLongText: true };
-		const { error } = await send('wabaMessage', LONG, file);
+		const additionalFields = { mediaUrl: 'https://example.com/menu.pdf' };
+		const { error } = await send(
+			'wabaMessage',
+			LONG,
+			{ splitLongText: true },
+			{},
+			additionalFields,
+		);
 		expect(error?.message).toMatch(/goes with a file cannot be split/);
 		expect(sandbox.requests).toEqual([]);
 	});
@@ -132,7 +140,7 @@ describe('long and formatted text', () => {
 				operation: 'smartSend',
 				...runs.wabaMessage,
 				template: byId(template.uuid),
-				text: LONG,
+				message: LONG,
 			},
 			{
 				resource: 'message',

@@ -25,7 +25,7 @@ afterAll(async () => await sandbox.close());
 const run = async (operation: string, parameters: INodeParameters, more = {}) =>
 	await runTwoChat({
 		baseUrl: sandbox.url,
-		parameters: { resource: 'message', operation, whatsappNumber: from, ...parameters },
+		parameters: { resource: 'message', operation, from, whatsappNumber: from, ...parameters },
 		...more,
 	});
 
@@ -36,8 +36,8 @@ const fromInput = (values: object): INodeParameters =>
 const HIDDEN_KEY = 'WW-WPN11111111-2222-4333-8444-555555555555-101@lid';
 
 describe('the recipient', () => {
-	const sendTo = async (recipient: INodeParameters | string) =>
-		await run('sendText', { recipient, text: 'Hi' });
+	const sendTo = async (to: INodeParameters | string) =>
+		await run('sendText', { to, message: 'Hi' });
 
 	it.each([
 		['a phone number', located('number', '+1 (555) 010-0001'), { to_number: JANE }],
@@ -50,24 +50,24 @@ describe('the recipient', () => {
 		['a group as a number', located('number', GROUP), { to_group_uuid: GROUP }],
 		['a hidden ID as a number', located('number', '101@lid'), { to_remote_id: '101@lid' }],
 		['the key of a conversation', located('number', HIDDEN_KEY), { to_remote_id: '101@lid' }],
-	])('can be %s, and exactly one is sent', async (_, recipient, sent) => {
-		const { error } = await sendTo(recipient);
+	])('can be %s, and exactly one is sent', async (_, to, sent) => {
+		const { error } = await sendTo(to);
 		expect(error).toBeUndefined();
 		expect(sandbox.requests[0].body).toEqual({ from_number: '+15550100002', text: 'Hi', ...sent });
 	});
 
 	it.each([
-		['nothing', located('number', ' '), /Recipient is empty/],
+		['nothing', located('number', ' '), /To is empty/],
 		['a local number', located('number', '555 0100'), /international format, for example \+1555/],
 		['a username', located('number', '@jane.roe'), /is a username/],
 		['a hidden ID as a group', located('id', '1000001@lid'), /is a person, not a group/],
-		['a group as a username', located('remoteId', GROUP), /Choose Group by ID in Recipient/],
-		['a number as a group', located('id', JANE), /Choose Phone Number in Recipient/],
-		['a number as a username', located('remoteId', JANE), /Choose Phone Number in Recipient/],
-		['no group of the list', located('list', ''), /Recipient is empty/],
+		['a group as a username', located('remoteId', GROUP), /Choose Group by ID in To/],
+		['a number as a group', located('id', JANE), /Choose Phone Number in To/],
+		['a number as a username', located('remoteId', JANE), /Choose Phone Number in To/],
+		['no group of the list', located('list', ''), /To is empty/],
 	])('is refused before sending: %s', async (_, { mode, value }, message) => {
-		const recipient = { __rl: true, mode, value: '={{ $json.value }}' };
-		const { error } = await run('sendText', { recipient, text: 'Hi' }, { input: [{ value }] });
+		const to = { __rl: true, mode, value: '={{ $json.value }}' };
+		const { error } = await run('sendText', { to, message: 'Hi' }, { input: [{ value }] });
 		expect(error?.message).toMatch(message);
 		expect(sandbox.requests).toHaveLength(0);
 	});
@@ -78,13 +78,13 @@ describe("a group by WhatsApp's own ID, as the trigger's replyTo may give it", (
 	const sends = () => sandbox.requests.filter(({ method }) => method === 'POST');
 
 	it.each([
-		['a text', 'sendText', { text: 'Hi all' }],
+		['a text', 'sendText', { message: 'Hi all' }],
 		['a location', 'sendLocation', { latitude: '1', longitude: '2' }],
 		['a picture', 'sendMedia', { mediaUrl: 'https://example.com/a.jpg' }],
 	])('is found for %s', async (_, operation, parameters) => {
 		const { wa_group_id: id, uuid } = sandbox.state.groups.list()[0];
 		const { error } = await run(operation, {
-			recipient: located('number', String(id)),
+			to: located('number', String(id)),
 			...parameters,
 		});
 		expect(error).toBeUndefined();
@@ -96,32 +96,32 @@ describe("a group by WhatsApp's own ID, as the trigger's replyTo may give it", (
 	it('is found by the key of its conversation', async () => {
 		const { wa_group_id: id, uuid } = sandbox.state.groups.list()[0];
 		const key = `WW-WPN11111111-2222-4333-8444-555555555555-${String(id)}`;
-		await run('sendText', { recipient: located('number', key), text: 'Hi all' });
+		await run('sendText', { to: located('number', key), message: 'Hi all' });
 		expect(sends()[0].body).toMatchObject({ to_group_uuid: uuid });
 	});
 
 	it('is sent nothing where the number is in no such group, and the message says so', async () => {
-		const recipient = located('number', known.replace('1@', '9999@'));
-		const { error } = await run('sendText', { recipient, text: 'Hi all' });
+		const to = located('number', known.replace('1@', '9999@'));
+		const { error } = await run('sendText', { to, message: 'Hi all' });
 		expect(error?.message).toMatch(/is in no group with the ID .*@g\.us, so nothing was sent/);
 		expect(sends()).toEqual([]);
 	});
 
 	it('is sent nothing where the groups can not be read', async () => {
 		sandbox.faults.add({ path: '/whatsapp/groups/*', status: 500, times: Infinity });
-		const recipient = located('number', known);
+		const to = located('number', known);
 		const requestOptions = { maxRetries: 0 };
-		const { error } = await run('sendText', { recipient, text: 'Hi all', requestOptions });
+		const { error } = await run('sendText', { to, message: 'Hi all', requestOptions });
 		expect(error?.message).toMatch(/^Nothing was sent, because the group could not be looked up/);
 		expect(sends()).toEqual([]);
 	});
 });
 
 describe('what is sent', () => {
-	const toJane = { recipient: located('number', JANE) };
+	const toJane = { to: located('number', JANE) };
 
 	it.each([
-		['an empty text', 'sendText', { text: '  ' }, /Text is empty/],
+		['an empty text', 'sendText', { message: '  ' }, /Message is empty/],
 		['an empty address', 'sendMedia', { mediaUrl: '' }, /Media URL is empty/],
 		['a file path', 'sendMedia', { mediaUrl: '/tmp/a.jpg' }, /not a web address.*https:\/\//],
 		['a data address', 'sendMedia', { mediaUrl: 'data:image/png;base64,AA' }, /not a web address/],
@@ -151,18 +151,18 @@ describe('what is sent', () => {
 	it('goes out in item order, one at a time', async () => {
 		sandbox.options.latencyMs = 5;
 		const input = [...'abcdef'].map((text) => ({ text }));
-		const { json } = await run('sendText', { ...toJane, text: '={{ $json.text }}' }, { input });
+		const { json } = await run('sendText', { ...toJane, message: '={{ $json.text }}' }, { input });
 		expect(sandbox.requests.map(({ body }) => body.text).join('')).toBe('abcdef');
-		expect(json[0]).toEqual({ message_uuid: expect.stringMatching(/^MSG/), batched: false });
+		expect(json[0]).toEqual({ messageId: expect.stringMatching(/^MSG/), batched: false });
 	});
 
 	it('can be read back and deleted with the number it went to', async () => {
-		const sent = await run('sendText', { ...toJane, text: 'Hi' });
+		const sent = await run('sendText', { ...toJane, message: 'Hi' });
 		const message = {
 			conversationBy: 'contactNumber',
-			channel: located('list', CHANNEL),
+			whatsappNumber: located('list', CHANNEL),
 			contactNumber: JANE,
-			messageId: String(sent.json[0].message_uuid),
+			messageId: String(sent.json[0].messageId),
 		};
 		const { json } = await run('get', { ...message, simplify: true });
 		expect(json[0]).toMatchObject({ text: 'Hi', direction: 'out', sentBy: 'api', status: 'sent' });
@@ -171,17 +171,17 @@ describe('what is sent', () => {
 	});
 });
 
-describe('the session key', () => {
+describe('the conversation key', () => {
 	it.each([
-		['nothing', '', /Session Key is empty/],
+		['nothing', '', /Conversation Key is empty/],
 		['a phone number', JANE, /not the key of a conversation.*starts with WW-/],
 		['a message ID', 'MSG00000000-0000-4000-8000-000000000001', /not the key of a conversation/],
-	])('is refused before sending: %s', async (_, sessionKey, message) => {
-		const parameters = { conversationBy: 'sessionKey', messageId: 'MSG1' };
+	])('is refused before sending: %s', async (_, conversationKey, message) => {
+		const parameters = { conversationBy: 'conversationKey', messageId: 'MSG1' };
 		const { error } = await run(
 			'get',
-			{ ...parameters, ...fromInput({ sessionKey }) },
-			{ input: [{ sessionKey }] },
+			{ ...parameters, ...fromInput({ conversationKey }) },
+			{ input: [{ conversationKey }] },
 		);
 		expect(error?.message).toMatch(message);
 		expect(sandbox.requests).toHaveLength(0);

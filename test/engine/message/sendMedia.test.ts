@@ -40,8 +40,8 @@ const send = async (parameters: INodeParameters, more: Partial<RunOptions> = {})
 		parameters: {
 			resource: 'message',
 			operation: 'sendMedia',
-			whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
-			recipient: { __rl: true, mode: 'number', value: JANE },
+			from: { __rl: true, mode: 'number', value: '+15550100002' },
+			to: { __rl: true, mode: 'number', value: JANE },
 			mediaFrom: 'binary',
 			...parameters,
 		},
@@ -64,9 +64,9 @@ const inItems = (...items: IDataObject[]) => ({ input: items });
 
 describe('a file of the item', () => {
 	it('is sent as a signed link to this n8n, which ends with the name of the file', async () => {
-		const { error, json } = await send({ additionalFields: { caption: 'The offer' } });
+		const { error, json } = await send({ message: 'The offer' });
 		expect(error).toBeUndefined();
-		expect(json).toEqual([{ message_uuid: expect.stringMatching(/^MSG/), batched: false }]);
+		expect(json).toEqual([{ messageId: expect.stringMatching(/^MSG/), batched: false }]);
 		const { url, id } = sentLink();
 		expect(`${url.origin}${url.pathname}`).toBe(`${PUBLIC}/binary-data/signed`);
 		expect(id).toBe(onDisk().id);
@@ -82,8 +82,8 @@ describe('a file of the item', () => {
 	it.each([
 		['a day, when nothing is said', {}, 86_400],
 		['as many hours as were chosen', { linkExpiresAfter: 0.5 }, 1_800],
-	])('can be fetched for %s', async (_, additionalFields, seconds) => {
-		await send({ additionalFields });
+	])('can be fetched for %s', async (_, options, seconds) => {
+		await send({ options });
 		expect(sentLink().seconds).toBe(seconds);
 	});
 
@@ -129,7 +129,7 @@ describe('a file of the item', () => {
 });
 
 describe('what could not arrive is refused before anything is sent', () => {
-	const hours = (linkExpiresAfter: string) => ({ additionalFields: { linkExpiresAfter } });
+	const hours = (linkExpiresAfter: string) => ({ options: { linkExpiresAfter } });
 
 	it.each<[string, INodeParameters, Partial<RunOptions>, RegExp]>([
 		[

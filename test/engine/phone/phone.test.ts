@@ -65,7 +65,7 @@ describe('phone', () => {
 	it('marks a released number for cancellation, and says so', async () => {
 		const [number] = (await run('virtualNumber', 'getAll')).json;
 		const { json } = await run('virtualNumber', 'release', {
-			virtualNumberId: byId(String(number.uuid)),
+			virtualNumber: byId(String(number.uuid)),
 		});
 		expect(json).toEqual([{ released: true }]);
 		const [after] = (await run('virtualNumber', 'getAll')).json;

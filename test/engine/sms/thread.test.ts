@@ -24,7 +24,7 @@ describe('SMS → Get Many', () => {
 			parameters: {
 				resource: 'sms',
 				operation: 'getAll',
-				smsChannel: byId('SMS00000000-0000-4000-8000-000000000001'),
+				smsNumber: byId('SMS00000000-0000-4000-8000-000000000001'),
 				contactNumber: '+15550100001',
 				...parameters,
 			},
@@ -73,7 +73,9 @@ describe('SMS → Get Many', () => {
 
 	it('refuses a time that is none before anything is sent', async () => {
 		const { error } = await run({ filters: { before: 'yesterday-ish' } });
-		expect(error?.message).toMatch(/Before "yesterday-ish" can't be read: it is not a time; use a form like/);
+		expect(error?.message).toMatch(
+			/Before "yesterday-ish" can't be read: it is not a time; use a form like/,
+		);
 		expect(sandbox.requests).toHaveLength(0);
 	});
 });
@@ -114,12 +116,12 @@ describe('SMS → Send', () => {
 					parameters: {
 						resource: 'sms',
 						operation: 'send',
-						smsNumber: byId('+15550100004'),
+						from: byId('+15550100004'),
 						to: '+15550100001',
-						text: 'Hello',
+						message: 'Hello',
 					},
 				});
-				expect(json).toEqual([{ message_uuid: expect.stringMatching(/^SMO/) }]);
+				expect(json).toEqual([{ messageId: expect.stringMatching(/^SMO/) }]);
 			}
 		} finally {
 			await sandbox.close();

@@ -27,7 +27,7 @@ describe('WABA messages', () => {
 			parameters: {
 				resource: 'wabaMessage',
 				operation,
-				wabaNumber: byId('+15550100003'),
+				from: byId('+15550100003'),
 				to: JANE,
 				...parameters,
 			},
@@ -55,7 +55,7 @@ describe('WABA messages', () => {
 				'sendTemplate',
 				form('appointment', { body_name: 'Jane', body_day: 'Monday', body_time: '9 am' }),
 			);
-			expect(json).toEqual([{ message_uuid: expect.stringMatching(/^MSG/), batched: false }]);
+			expect(json).toEqual([{ messageId: expect.stringMatching(/^MSG/), batched: false }]);
 			expect(lastBody().params).toEqual({ body: { name: 'Jane', day: 'Monday', time: '9 am' } });
 		});
 
@@ -141,7 +141,7 @@ describe('WABA messages', () => {
 
 	describe('Smart Send', () => {
 		const both = () => ({
-			text: 'Hello',
+			message: 'Hello',
 			...form('order_update', { body_1: 'Jane', body_2: 'A-1' }),
 		});
 
@@ -149,9 +149,9 @@ describe('WABA messages', () => {
 			const { json } = await run('smartSend', both());
 			expect(json).toEqual([
 				expect.objectContaining({
-					sent: 'text',
-					window_open: true,
-					message_uuid: expect.stringMatching(/^MSG/),
+					sentAs: 'text',
+					windowOpen: true,
+					messageId: expect.stringMatching(/^MSG/),
 				}),
 			]);
 			expect(lastBody()).toEqual({ from_number: '+15550100003', to_number: JANE, text: 'Hello' });
@@ -159,7 +159,7 @@ describe('WABA messages', () => {
 
 		it('sends the template outside it, and says so', async () => {
 			const { json } = await run('smartSend', { ...both(), to: STRANGER });
-			expect(json[0]).toMatchObject({ sent: 'template', window_open: false });
+			expect(json[0]).toMatchObject({ sentAs: 'template', windowOpen: false });
 			expect(lastBody()).toMatchObject({ params: { body: ['Jane', 'A-1'] } });
 			expect(lastBody().text).toBeUndefined();
 		});
@@ -170,11 +170,11 @@ describe('WABA messages', () => {
 				{ ...both(), to: '={{ $json.phone }}' },
 				{ input: [{ phone: JANE }, { phone: STRANGER }, { phone: JANE }] },
 			);
-			expect(json.map(({ sent }) => sent)).toEqual(['text', 'template', 'text']);
+			expect(json.map(({ sentAs }) => sentAs)).toEqual(['text', 'template', 'text']);
 		});
 
 		it.each([
-			['the text is empty', { text: ' ' }, /Text is empty/],
+			['the text is empty', { message: ' ' }, /Message is empty/],
 			['the template is missing', { template: byId('={{ "" }}') }, /Template is empty/],
 			['the recipient is no number', { to: 'Jane' }, /To "Jane" is not a phone number/],
 		])('does not even look at the window when %s', async (_, change, message) => {
@@ -187,7 +187,7 @@ describe('WABA messages', () => {
 	describe('Get Conversation Window', () => {
 		it('says how long the window is open', async () => {
 			const { json } = await run('getConversationWindow', {});
-			expect(json[0]).toMatchObject({ window_open: true, seconds_left: expect.any(Number) });
+			expect(json[0]).toMatchObject({ windowOpen: true, secondsLeft: expect.any(Number) });
 		});
 	});
 });

@@ -173,7 +173,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 describe('a WABA number', () => {
 	const waba = {
 		channelType: 'waba',
-		wabaNumber: { __rl: true, mode: 'number', value: '+15550100003' },
+		from: { __rl: true, mode: 'number', value: '+15550100003' },
 	};
 
 	it('asks within the 24-hour window and goes on with the reply', async () => {

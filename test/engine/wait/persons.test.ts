@@ -74,7 +74,7 @@ describe('the person asked is heard, from whichever number the reply comes', () 
 		);
 		own.phone_number = '+525544443333';
 		const run = await at.n8n.ask({
-			whatsappNumber: { __rl: true, mode: 'number', value: '+525544443333' },
+			from: { __rl: true, mode: 'number', value: '+525544443333' },
 		});
 		const person = { remote_phone_number: '+15550100001', channel_phone_number: '+5215544443333' };
 		await at.sandbox.deliver(EVENT, message(person), { to: at.n8n.hookUrls[0] });
@@ -128,8 +128,8 @@ describe('somebody whose number is hidden', () => {
 	});
 
 	it('is not asked on a WABA number, and nothing is sent', async () => {
-		const wabaNumber = { __rl: true, mode: 'number', value: '+15550100003' };
-		const { result } = await at.n8n.ask({ to: HIDDEN, channelType: 'waba', wabaNumber });
+		const from = { __rl: true, mode: 'number', value: '+15550100003' };
+		const { result } = await at.n8n.ask({ to: HIDDEN, channelType: 'waba', from });
 		expect(result.error?.message).toMatch(/number is hidden.*QR code.*or use the phone number/);
 		expect(at.sandbox.requests).toEqual([]);
 	});

@@ -12,7 +12,7 @@ it('asks through the proxy of Request Options, subscription and message alike', 
 		parameters: {
 			resource: 'message',
 			operation: 'sendAndWait',
-			whatsappNumber: { __rl: true, mode: 'number', value: OWN },
+			from: { __rl: true, mode: 'number', value: OWN },
 			to: JANE,
 			message: 'When?',
 			requestOptions: { proxy: proxy.origin, maxRetries: 0 },

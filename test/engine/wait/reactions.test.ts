@@ -149,8 +149,8 @@ describe('with Count Reactions', () => {
 	});
 
 	it('is refused for a WABA number, before anything is sent', async () => {
-		const wabaNumber = { __rl: true, mode: 'number', value: '+15550100003' };
-		const { result } = await at.n8n.ask({ ...COUNTED, channelType: 'waba', wabaNumber });
+		const from = { __rl: true, mode: 'number', value: '+15550100003' };
+		const { result } = await at.n8n.ask({ ...COUNTED, channelType: 'waba', from });
 		expect(result.error?.message).toMatch(/reports no reactions.*Turn Count Reactions off/);
 		expect(at.sandbox.requests).toEqual([]);
 	});

@@ -366,7 +366,7 @@ describe('of several questions to one person', () => {
 		);
 		other.connection_status = 'C';
 		const onOwn = await at.n8n.ask();
-		await at.n8n.ask({ whatsappNumber: { __rl: true, mode: 'number', value: other.phone_number } });
+		await at.n8n.ask({ from: { __rl: true, mode: 'number', value: other.phone_number } });
 		await receive('To the first number');
 		expect(onOwn.reply?.text).toBe('To the first number');
 		expect(left()).toBe(1);

@@ -86,7 +86,7 @@ export class WaitingN8n {
 		const all: INodeParameters = {
 			resource: 'message',
 			operation: 'sendAndWait',
-			whatsappNumber: { __rl: true, mode: 'number', value: OWN },
+			from: { __rl: true, mode: 'number', value: OWN },
 			to: JANE,
 			message: 'When?',
 			...parameters,

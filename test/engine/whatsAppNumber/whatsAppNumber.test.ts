@@ -41,15 +41,15 @@ describe('the connection of a number', () => {
 			['Acme', 'connected'],
 			['Old phone', 'disconnected'],
 		]);
-		const one = await run('get', { channel: located('id', OLD_PHONE), simplify: true });
+		const one = await run('get', { whatsappNumber: located('id', OLD_PHONE), simplify: true });
 		expect(one.json[0]).toMatchObject({ uuid: OLD_PHONE, status: 'disconnected' });
 	});
 
 	it('can be followed from creating the number over its QR code to deleting it', async () => {
 		const created = await run('create', { phoneNumber: '+15553000009', friendlyName: 'New' });
-		const channel = located('id', String(created.json[0].uuid));
-		const code = await run('getQrCode', { channel, downloadPicture: false });
-		const status = await run('getStatus', { channel });
+		const whatsappNumber = located('id', String(created.json[0].uuid));
+		const code = await run('getQrCode', { whatsappNumber, downloadPicture: false });
+		const status = await run('getStatus', { whatsappNumber });
 		expect(status.json[0]).toMatchObject({
 			status: 'disconnected',
 			connection_status: 'D',
@@ -57,21 +57,23 @@ describe('the connection of a number', () => {
 			events: expect.any(Array),
 		});
 		expect(status.json[0]).not.toHaveProperty('success');
-		expect((await run('connect', { channel })).json).toEqual([{ success: true }]);
-		expect((await run('delete', { channel })).json).toEqual([{ deleted: true }]);
-		expect((await run('getStatus', { channel })).error?.message).toMatch(/2Chat has no such WhatsApp number/);
+		expect((await run('connect', { whatsappNumber })).json).toEqual([{ success: true }]);
+		expect((await run('delete', { whatsappNumber })).json).toEqual([{ deleted: true }]);
+		expect((await run('getStatus', { whatsappNumber })).error?.message).toMatch(
+			/2Chat has no such WhatsApp number/,
+		);
 	});
 
 	it('gives the channel where 2Chat answers a command with it', async () => {
 		const channel = { uuid: SALES, connection_status: 'D' };
 		sandbox.faults.add({ status: 200, body: { success: true, channel } });
-		const { json } = await run('disconnect', { channel: located('id', SALES) });
+		const { json } = await run('disconnect', { whatsappNumber: located('id', SALES) });
 		expect(json).toEqual([{ channel }]);
 	});
 });
 
 describe('Get QR Code', () => {
-	const parameters = { channel: located('id', OLD_PHONE), binaryProperty: 'code' };
+	const parameters = { whatsappNumber: located('id', OLD_PHONE), binaryProperty: 'code' };
 
 	beforeEach(() => void sandbox.state.qrCodes.set(OLD_PHONE, '2@x'));
 
@@ -107,8 +109,8 @@ describe('Get QR Code', () => {
 });
 
 describe('Check Number', () => {
-	const check = async (numberToCheck: string) =>
-		await run('checkNumber', { whatsappNumber, numberToCheck, simplify: true });
+	const check = async (contactNumber: string) =>
+		await run('checkNumber', { whatsappNumber, contactNumber, simplify: true });
 
 	it('says whether a number is on WhatsApp and where to send to', async () => {
 		const { json } = await check('+1 555 010 0001');

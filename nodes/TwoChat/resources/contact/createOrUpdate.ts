@@ -4,7 +4,6 @@ import { pathPart } from '../../fields/send';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
-import { locatedValue } from '../../fields/locator';
 import { optionalUrl } from '../../fields/publicUrl';
 import { BadInput } from '../../transport/errors/badInput';
 import { objectFrom } from '../../transport/reply/envelope';
@@ -45,7 +44,6 @@ interface Wanted {
 }
 
 interface Additional {
-	channel?: unknown;
 	lastName?: unknown;
 	profilePictureUrl?: unknown;
 }
@@ -61,16 +59,19 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 			'A contact is found by a phone number or an email, and there is neither. Add one to Contact Details',
 		);
 	}
-	const { channel, lastName, profilePictureUrl } = this.getNodeParameter(
+	const { lastName, profilePictureUrl } = this.getNodeParameter(
 		'additionalFields',
 		itemIndex,
 		{},
 	) as Additional;
+	const number = this.getNodeParameter('additionalFields.whatsappNumber', itemIndex, '', {
+		extractValue: true,
+	});
 	const fields = Object.entries({
 		first_name: firstName,
 		last_name: trimmedTextOf(lastName, 'Last Name'),
 		profile_pic_url: optionalUrl(profilePictureUrl, 'Profile Picture URL'),
-		channel_uuid: trimmedTextOf(locatedValue(channel), 'Channel'),
+		channel_uuid: trimmedTextOf(number, 'WhatsApp Number'),
 	}).filter(([, value]) => value !== '');
 	return { fields: Object.fromEntries(fields), details };
 }

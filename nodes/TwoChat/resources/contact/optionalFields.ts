@@ -1,4 +1,4 @@
-import { channelOption } from '../../fields/channel';
+import { channelOption } from '../../fields/whatsAppNumber';
 import { optionalUrlInBody } from '../../fields/publicUrl';
 import type { Field } from '../../operations/routing';
 

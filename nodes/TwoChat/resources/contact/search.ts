@@ -1,4 +1,4 @@
-import { channelOption } from '../../fields/channel';
+import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';

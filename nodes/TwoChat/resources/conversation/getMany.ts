@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { channelField } from '../../fields/channel';
+import { channelField } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
@@ -13,11 +13,11 @@ import { simplifyConversation } from './simplify';
 
 /** The digits to search for: 3 to 20, without `+` (DOCS list-conversations). */
 function readDigits(value: unknown): string {
-	const text = trimmedTextOf(value, 'Phone Number');
+	const text = trimmedTextOf(value, 'Number Contains');
 	const digits = text.replace(/[\s\-.()+]/g, '');
 	if (text === '' || /^\d{3,20}$/.test(digits)) return digits;
 	throw new BadInput(
-		`Phone Number "${text.slice(0, 60)}" can't be searched for. Use 3 to 20 digits, for example 5550100`,
+		`Number Contains "${text.slice(0, 60)}" can't be searched for. Use 3 to 20 digits, for example 5550100`,
 	);
 }
 
@@ -32,8 +32,8 @@ const fields: Field[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Phone Number',
-				name: 'phoneNumber',
+				displayName: 'Number Contains',
+				name: 'numberContains',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. +15550100001',

@@ -31,17 +31,20 @@ const fields: Field[] = [
 			},
 		},
 	},
-	toField('The phone number of the person the flow is started with', {
-		send: {
-			preSend: [
-				prepare(function (request) {
-					const number = phoneNumber(this.getNodeParameter('to', ''), 'To');
-					// The one known use sends digits alone.
-					(request.body as IDataObject).to_number = number.slice(1);
-				}),
-			],
+	toField(
+		{
+			send: {
+				preSend: [
+					prepare(function (request) {
+						const to = this.getNodeParameter('to', '', { extractValue: true });
+						// The one known use sends digits alone.
+						(request.body as IDataObject).to_number = phoneNumber(to, 'To').slice(1);
+					}),
+				],
+			},
 		},
-	}),
+		'The phone number of the person the flow is started with, in the international format',
+	),
 	{
 		displayName: 'Specify Variables',
 		name: 'specifyVariables',

@@ -2,17 +2,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { phoneNumber, phoneNumberIn } from '../../fields/phoneNumberIn';
 import { readRecipient, recipientField } from '../../fields/recipient';
-import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { fromWhatsAppField } from '../../fields/whatsAppNumber';
 import type { Field } from '../../operations/routing';
 
-/** From and Recipient, which every message has. */
+/** From and To, which every message has. */
 export const addressingFields = (): Field[] => [
-	whatsAppNumberField({
-		displayName: 'From',
-		description:
-			'The connected WhatsApp number of the account that sends, in the international format',
-		routing: phoneNumberIn('body', 'from_number', 'From'),
-	}),
+	fromWhatsAppField(phoneNumberIn('body', 'from_number', 'From')),
 	recipientField(),
 ];
 
@@ -21,9 +16,9 @@ export const addressingFields = (): Field[] => [
  * @throws BadInput when one of them is not what it must be
  */
 export function readAddressing(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const from = context.getNodeParameter('whatsappNumber', itemIndex, '', { extractValue: true });
+	const from = context.getNodeParameter('from', itemIndex, '', { extractValue: true });
 	return {
 		from_number: phoneNumber(from, 'From'),
-		...readRecipient(context.getNodeParameter('recipient', itemIndex, '')),
+		...readRecipient(context.getNodeParameter('to', itemIndex, '')),
 	};
 }

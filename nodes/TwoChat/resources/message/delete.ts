@@ -2,7 +2,7 @@ import { noticeField } from '../../fields/notice';
 import { doneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { messageFields } from './sessionKey';
+import { messageFields } from './conversationKey';
 
 const fields: Field[] = [
 	noticeField(

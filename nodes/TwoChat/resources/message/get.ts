@@ -1,7 +1,7 @@
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { messageFields } from './sessionKey';
+import { messageFields } from './conversationKey';
 import { simplifyMessage } from './simplify';
 
 /** DOCS WhatsApp/Web/messages/get-single-message. */
@@ -9,7 +9,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get WhatsApp message',
-	description: 'Read one WhatsApp message and how far it got: created, sent, received or read',
+	description: 'Retrieve a WhatsApp message and how far it got: created, sent, delivered or read',
 	request: { method: 'GET', url: '/whatsapp/message/{session_key}/{message_uuid}' },
 	answer: oneItem('message', simplifyMessage),
 	fields: [...messageFields(), simplifyField()],

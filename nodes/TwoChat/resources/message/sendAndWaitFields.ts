@@ -1,8 +1,9 @@
+import { messageField } from '../../fields/messageText';
 import { shownWhen } from '../../fields/shownWhen';
 import { templateField, templateVariablesField } from '../../fields/template';
 import { toField } from '../../fields/to';
-import { wabaNumberField } from '../../fields/wabaNumber';
-import { whatsAppNumberField } from '../../fields/whatsAppNumber';
+import { fromWabaField } from '../../fields/wabaNumber';
+import { fromWhatsAppField } from '../../fields/whatsAppNumber';
 import type { Field } from '../../operations/routing';
 import { AGAIN_TEXT } from '../../sendAndWait/expectation';
 
@@ -28,34 +29,16 @@ const questionFields: Field[] = [
 		default: 'whatsapp',
 		description: 'What kind of number asks',
 	},
-	...shownWhen(
-		onWhatsApp,
-		whatsAppNumberField({
-			displayName: 'From',
-			description: 'The connected WhatsApp number of the account that asks',
-		}),
-	),
-	...shownWhen(
-		onWaba,
-		wabaNumberField({
-			displayName: 'From WABA Number',
-			description: 'The WhatsApp Business API number of the account that asks',
-		}),
-	),
+	...shownWhen(onWhatsApp, fromWhatsAppField()),
+	...shownWhen(onWaba, fromWabaField()),
 	toField(
+		undefined,
 		'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
 	),
-	{
-		displayName: 'Message',
-		name: 'message',
-		type: 'string',
-		required: true,
-		typeOptions: { rows: 4 },
-		default: '',
-		placeholder: 'e.g. When shall we deliver?',
-		description: 'The question. The options of a choice or an approval are added below it.',
+	messageField('The question. The options of a choice or an approval are added below it.', {
+		placeholder: 'e.g. When should we deliver?',
 		hint: 'Uses about five API credits per question',
-	},
+	}),
 	{
 		displayName: 'Outside 24-Hour Window',
 		name: 'outsideWindow',
@@ -193,7 +176,7 @@ const limitFields: Field[] = [
 			{ name: 'Days', value: 'days' },
 		],
 		default: 'days',
-		description: 'Unit of the time to wait at most',
+		description: 'Unit of the time',
 	},
 ];
 

@@ -1,12 +1,13 @@
+import { sendOptionsField } from '../../fields/messageText';
 import { optionalUrlInBody } from '../../fields/publicUrl';
-import { flatItem } from '../../operations/answer';
+import { sentMessage } from '../../fields/sentMessage';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { addressingFields } from './addressing';
 import { coordinateInPin } from './coordinate';
 import { checkFirstField } from './delivery/checkFirst';
 import { sendOptions } from './delivery/deliveryOptions';
-import { waitFields } from './delivery/waitUntil';
+import { waitUntilField } from './delivery/waitUntil';
 
 const fields: Field[] = [
 	...addressingFields(),
@@ -46,7 +47,6 @@ const fields: Field[] = [
 				description: 'The postal address to show with the point',
 				routing: { send: { type: 'body', property: 'pin.address' } },
 			},
-			checkFirstField,
 			{
 				displayName: 'Name',
 				name: 'name',
@@ -65,9 +65,9 @@ const fields: Field[] = [
 				description: 'A web address that belongs to the place',
 				routing: optionalUrlInBody('pin.url', 'URL'),
 			},
-			...waitFields,
 		],
 	},
+	sendOptionsField([checkFirstField, waitUntilField]),
 ];
 
 /**
@@ -79,10 +79,10 @@ export const sendLocation = operation({
 	value: 'sendLocation',
 	action: 'Send WhatsApp location',
 	description:
-		'Send a point on the map by WhatsApp to a phone number, a group or a username. A text goes separately, with Send Text.',
+		'Send a point on the map by WhatsApp to a phone number, a group or somebody whose number is hidden. A text goes separately, with Send Text.',
 	request: { method: 'POST', url: '/whatsapp/send-message' },
 	inOrder: true,
-	answer: flatItem(),
+	answer: sentMessage(),
 	around: sendOptions,
 	fields,
 });

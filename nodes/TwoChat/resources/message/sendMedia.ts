@@ -1,8 +1,9 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { binaryFile, bytesOf } from '../../fields/binaryFile';
+import { messageField, sendOptionsField } from '../../fields/messageText';
 import { publicUrl } from '../../fields/publicUrl';
-import { flatItem } from '../../operations/answer';
+import { sentMessage } from '../../fields/sentMessage';
 import { withoutEmpty } from '../../operations/empty';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -12,7 +13,7 @@ import { addressingFields, readAddressing } from './addressing';
 import { checkFirstField } from './delivery/checkFirst';
 import type { SendWish } from './delivery/deliveryOptions';
 import { sendOptions } from './delivery/deliveryOptions';
-import { waitFields } from './delivery/waitUntil';
+import { waitUntilField } from './delivery/waitUntil';
 import { refuseTooLarge, signedUrl } from './signedUrl';
 
 /** A message that 2Chat has queued needs its file later; who is not 2Chat does not know the link. */
@@ -32,7 +33,7 @@ const fields: Field[] = [
 				name: 'Binary Field',
 				value: 'binary',
 				description:
-					'In the item. 2Chat fetches it from this n8n, which must have a public address, by a signed link that expires.',
+					'A file in the input item. 2Chat downloads it from this n8n through an expiring signed link, so n8n needs a public address.',
 			},
 			{
 				name: 'Public URL',
@@ -59,40 +60,28 @@ const fields: Field[] = [
 		default: 'data',
 		placeholder: 'e.g. data',
 		description:
-			'The name of the binary field that holds the file, at most 16 MB. An expression may give the file of another node.',
-		hint: 'n8n has to keep the execution until 2Chat has fetched the file',
+			'The file to send, at most 16 MB. An expression can give the file of another node. Keep saved executions on for this workflow: the file is deleted with its execution.',
+		hint: 'The name of the input field containing the file data to be sent',
 		displayOptions: { show: { mediaFrom: ['binary'] } },
 	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				displayName: 'Caption',
-				name: 'caption',
-				type: 'string',
-				typeOptions: { rows: 2 },
-				default: '',
-				placeholder: 'e.g. The receipt you asked for',
-				description: 'Text that goes with the file',
-			},
-			checkFirstField,
-			{
-				displayName: 'Link Expires After (Hours)',
-				name: 'linkExpiresAfter',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 2 },
-				default: DEFAULT_HOURS,
-				description:
-					'For a binary field: how long 2Chat can fetch the file. Long enough for messages that 2Chat queues for later.',
-				displayOptions: { show: { '/mediaFrom': ['binary'] } },
-			},
-			...waitFields,
-		],
-	},
+	messageField('The caption: text that goes with the file, if any', {
+		required: false,
+		placeholder: 'e.g. The receipt you asked for',
+	}),
+	sendOptionsField([
+		checkFirstField,
+		{
+			displayName: 'Link Expires After (Hours)',
+			name: 'linkExpiresAfter',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 2 },
+			default: DEFAULT_HOURS,
+			description:
+				'For a binary field: how long 2Chat can fetch the file. Long enough for messages that 2Chat queues for later.',
+			displayOptions: { show: { '/mediaFrom': ['binary'] } },
+		},
+		waitUntilField,
+	]),
 ];
 
 interface Media {
@@ -108,7 +97,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 		this.getNodeParameter(name, itemIndex, fallback);
 	const body = {
 		...readAddressing(this, itemIndex),
-		text: textOf(parameter('additionalFields.caption'), 'Caption'),
+		text: textOf(parameter('message'), 'Message'),
 	};
 	const wish = sendOptions.read.call(this, itemIndex, body);
 	if (parameter('mediaFrom', 'url') !== 'binary') {
@@ -117,7 +106,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 	}
 	const file = binaryFile(this.getInputData()[itemIndex], parameter('binaryPropertyName'));
 	refuseTooLarge(file, bytesOf(file) ?? 0);
-	const hours = Number(parameter('additionalFields.linkExpiresAfter', DEFAULT_HOURS));
+	const hours = Number(parameter('options.linkExpiresAfter', DEFAULT_HOURS));
 	if (hours > 0 && Number.isFinite(hours)) return { body, file, hours, wish };
 	throw new BadInput('Link Expires After is not a time. Use a number of hours, for example 24');
 }
@@ -128,7 +117,7 @@ export const sendMedia = operationOfCalls<Media>({
 	value: 'sendMedia',
 	action: 'Send WhatsApp image, video or file',
 	description:
-		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or a username',
+		'Send an image, video, voice note or document by WhatsApp, from a public web address or a binary field, to a phone number, a group or somebody whose number is hidden',
 	calls: ['POST /whatsapp/send-message', ...sendOptions.calls],
 	inOrder: true,
 	fields,
@@ -140,7 +129,7 @@ export const sendMedia = operationOfCalls<Media>({
 				method: 'POST',
 				path: '/whatsapp/send-message',
 				body: withoutEmpty({ ...content, url }),
-				read: flatItem().read,
+				read: sentMessage().read,
 			})) as IDataObject[];
 		};
 		return wish ? await sendOptions.run.call(this, wish, body, send, call) : await send(body);

@@ -1,37 +1,25 @@
 import {
 	convertMarkdownField,
+	messageField,
 	messageTextInBody,
+	sendOptionsField,
 	splitLongTextField,
 } from '../../fields/messageText';
-import { flatItem } from '../../operations/answer';
+import { sentMessage } from '../../fields/sentMessage';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { addressingFields } from './addressing';
 import { checkFirstField } from './delivery/checkFirst';
 import { sendOptions } from './delivery/deliveryOptions';
-import { waitFields } from './delivery/waitUntil';
+import { waitUntilField } from './delivery/waitUntil';
 
 const fields: Field[] = [
 	...addressingFields(),
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		required: true,
-		typeOptions: { rows: 4 },
-		default: '',
+	messageField('What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.', {
 		placeholder: 'e.g. Your order has been shipped',
-		description: 'What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.',
 		routing: messageTextInBody(),
-	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [checkFirstField, convertMarkdownField, splitLongTextField, ...waitFields],
-	},
+	}),
+	sendOptionsField([checkFirstField, convertMarkdownField, splitLongTextField, waitUntilField]),
 ];
 
 /** DOCS WhatsApp/Web/send-message. */
@@ -40,10 +28,10 @@ export const sendText = operation({
 	value: 'sendText',
 	action: 'Send WhatsApp message',
 	description:
-		'Send a WhatsApp text to a phone number, a group or a username. Gives the ID of the message; "batched" says that 2Chat has queued it for later.',
+		'Send a WhatsApp text to a phone number, a group or somebody whose number is hidden. Returns the message ID. "batched": true means that 2Chat queued the message.',
 	request: { method: 'POST', url: '/whatsapp/send-message' },
 	inOrder: true,
-	answer: flatItem(),
+	answer: sentMessage(),
 	around: sendOptions,
 	fields,
 });

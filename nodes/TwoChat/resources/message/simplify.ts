@@ -1,14 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyMessage as simplifyEvent } from '../../twochat/message';
-import { progressOf } from './delivery/progress';
-
-/** The names of `wa_msg_ack` (DOCS get-single-message). */
-const ACKNOWLEDGED = ['created', 'sent', 'received', 'read'];
+import { STATUSES, progressOf } from './delivery/progress';
 
 function statusOf(message: IDataObject): string | null {
 	const progress = progressOf(message);
-	return progress === undefined ? null : ACKNOWLEDGED[progress];
+	return progress === undefined ? null : STATUSES[progress];
 }
 
 /** A message in the flat form that the trigger gives too, with how far it got. */

@@ -4,27 +4,27 @@ import { inPath } from '../../fields/send';
 import type { Field, FieldRouting } from '../../operations/routing';
 
 /** The account's number that an SMS is sent from. */
-export const smsNumberField = (): Field => ({
+export const fromSmsField = (): Field => ({
 	displayName: 'From',
-	name: 'smsNumber',
+	name: 'from',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The number of the account that sends the SMS, in the international format',
-	modes: [fromList('searchSmsNumbers'), byNumber()],
+	modes: [fromList('searchSmsNumbers'), byNumber(), byId('SMS')],
 	routing: phoneNumberIn('body', 'from_number', 'From'),
 });
 
 /** The account's SMS channel (`SMS…`) that an operation is about. */
 export const smsChannelField = (
-	routing: FieldRouting = inPath('channel_uuid', 'smsChannel', 'SMS Channel'),
+	routing: FieldRouting = inPath('channel_uuid', 'smsNumber', 'SMS Number'),
 ): Field => ({
-	displayName: 'SMS Channel',
-	name: 'smsChannel',
+	displayName: 'SMS Number',
+	name: 'smsNumber',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The SMS number of the account, by the ID of its channel in 2Chat (starts with SMS)',
-	modes: [fromList('searchSmsChannels'), byId('SMS')],
+	description: 'The SMS number of the account',
+	modes: [fromList('searchSmsChannels'), byNumber(), byId('SMS')],
 	routing,
 });

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { contactNumberField } from '../../fields/contactNumber';
 import { listFields } from '../../fields/list';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { pathPart } from '../../fields/send';
@@ -15,15 +16,7 @@ import { collectThread } from './thread';
 
 const fields: Field[] = [
 	smsChannelField({}),
-	{
-		displayName: 'Contact Number',
-		name: 'contactNumber',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description: 'The phone number of the other side, in the international format',
-	},
+	contactNumberField(),
 	...listFields(),
 	{
 		displayName: 'Filters',
@@ -67,7 +60,7 @@ const isEmptyTime = (value: unknown): boolean =>
 function read(this: IExecuteFunctions, itemIndex: number): Thread {
 	const parameter = (name: string, fallback: unknown) =>
 		this.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
-	const channel = pathPart(parameter('smsChannel', ''), 'SMS Channel');
+	const channel = pathPart(parameter('smsNumber', ''), 'SMS Number');
 	const number = phoneNumber(parameter('contactNumber', ''), 'Contact Number');
 	const { before } = parameter('filters', {}) as { before?: unknown };
 	return {

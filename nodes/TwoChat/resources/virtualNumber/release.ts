@@ -1,4 +1,4 @@
-import { byId, fromList } from '../../fields/locator';
+import { byId, byNumber, fromList } from '../../fields/locator';
 import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
 import { doneItem } from '../../operations/answer';
@@ -9,13 +9,13 @@ const fields: Field[] = [
 	noticeField('The number is marked for cancellation. You may not get it back.'),
 	{
 		displayName: 'Virtual Number',
-		name: 'virtualNumberId',
+		name: 'virtualNumber',
 		type: 'resourceLocator',
 		required: true,
 		default: { mode: 'list', value: '' },
-		description: 'The number to give up, by its ID in 2Chat (starts with DID)',
-		modes: [fromList('searchVirtualNumbers'), byId('DID')],
-		routing: inPath('number_uuid', 'virtualNumberId', 'Virtual Number'),
+		description: 'The phone number to give up',
+		modes: [fromList('searchVirtualNumbers'), byNumber(), byId('DID')],
+		routing: inPath('number_uuid', 'virtualNumber', 'Virtual Number'),
 	},
 ];
 

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { templateField, templateVariablesField } from '../../fields/template';
-import { flatItem } from '../../operations/answer';
 import { operationOfCalls } from '../../operations/operation';
-import { fromField, otherSideField } from './fields';
+import { toField } from '../../fields/to';
+import { fromWabaField } from '../../fields/wabaNumber';
+import { sentMessage } from '../../fields/sentMessage';
 import { readEnds, readTemplate } from './templateMessage';
 
 function read(this: IExecuteFunctions, itemIndex: number): IDataObject {
@@ -19,10 +20,10 @@ export const sendTemplate = operationOfCalls<IDataObject>({
 		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
 	calls: ['POST /waba/send-message'],
 	inOrder: true,
-	fields: [fromField(), otherSideField(), templateField(), templateVariablesField()],
+	fields: [fromWabaField(), toField(), templateField(), templateVariablesField()],
 	read,
 	async run(body, call) {
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
-		return flatItem().read(answer);
+		return sentMessage().read(answer);
 	},
 });

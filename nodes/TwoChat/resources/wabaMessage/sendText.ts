@@ -1,25 +1,28 @@
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { optionalUrlInBody } from '../../fields/publicUrl';
 import {
-	TEXT_BOX,
+	OPTIONS,
 	convertMarkdownField,
 	isOn,
+	messageField,
 	messageTextInBody,
+	sendOptionsField,
 	splitLongTextField,
 } from '../../fields/messageText';
 import { sendInParts } from '../../fields/sendInParts';
-import { flatItem } from '../../operations/answer';
 import type { Around } from '../../operations/operation';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { fromField, textField, otherSideField } from './fields';
+import { toField } from '../../fields/to';
+import { fromWabaField } from '../../fields/wabaNumber';
+import { sentMessage } from '../../fields/sentMessage';
 
 const fields: Field[] = [
-	fromField(phoneNumberIn('body', 'from_number', 'From')),
-	otherSideField(phoneNumberIn('body', 'to_number', 'To')),
-	textField(
+	fromWabaField(phoneNumberIn('body', 'from_number', 'From')),
+	toField(phoneNumberIn('body', 'to_number', 'To')),
+	messageField(
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
-		messageTextInBody({ refusesLong: true }),
+		{ routing: messageTextInBody({ refusesLong: true }) },
 	),
 	{
 		displayName: 'Additional Fields',
@@ -28,7 +31,6 @@ const fields: Field[] = [
 		placeholder: 'Add Field',
 		default: {},
 		options: [
-			convertMarkdownField,
 			{
 				displayName: 'Media URL',
 				name: 'mediaUrl',
@@ -38,16 +40,16 @@ const fields: Field[] = [
 				description: 'A public address of a picture, video, sound or document to send along',
 				routing: optionalUrlInBody('url', 'Media URL'),
 			},
-			splitLongTextField,
 		],
 	},
+	sendOptionsField([convertMarkdownField, splitLongTextField]),
 ];
 
 /** Split Long Text, where it is on. */
 const inParts: Around<true> = {
 	calls: [],
 	read(itemIndex) {
-		const given = this.getNodeParameter(`${TEXT_BOX}.splitLongText`, itemIndex, false);
+		const given = this.getNodeParameter(`${OPTIONS}.splitLongText`, itemIndex, false);
 		return isOn(given) || undefined;
 	},
 	async run(_wish, body, send) {
@@ -67,7 +69,7 @@ export const sendText = operation({
 		'Write freely to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
 	inOrder: true,
 	request: { method: 'POST', url: '/waba/send-message' },
-	answer: flatItem(),
+	answer: sentMessage(),
 	around: inParts,
 	fields,
 });

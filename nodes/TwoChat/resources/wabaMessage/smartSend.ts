@@ -1,23 +1,24 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { refuseTooLong } from '../../fields/messageText';
+import { messageField, refuseTooLong } from '../../fields/messageText';
 import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
-import { flatItem } from '../../operations/answer';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import type { Ends } from '../../sendAndWait/message';
 import { isWindowOpen } from '../../sendAndWait/message';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
-import { fromField, textField, otherSideField } from './fields';
+import { toField } from '../../fields/to';
+import { fromWabaField } from '../../fields/wabaNumber';
+import { sentMessage } from '../../fields/sentMessage';
 import { readEnds, readTemplate } from './templateMessage';
 
 const fields: Field[] = [
 	noticeField('Each item costs two API credits: one to look at the window, one to send.'),
-	fromField(),
-	otherSideField(),
-	textField('What the message says while the 24-hour window is open'),
+	fromWabaField(),
+	toField(),
+	messageField('What the message says while the 24-hour window is open'),
 	templateField(),
 	templateVariablesField(),
 ];
@@ -30,9 +31,9 @@ interface Message {
 
 /** Both ways are checked before anything is sent: which one it will be is not known yet. */
 function read(this: IExecuteFunctions, itemIndex: number): Message {
-	const text = trimmedTextOf(this.getNodeParameter('text', itemIndex, ''), 'Text');
-	if (text === '') throw new BadInput('Text is empty. Fill it in');
-	refuseTooLong(text, 'Text', 'Shorten it');
+	const text = trimmedTextOf(this.getNodeParameter('message', itemIndex, ''), 'Message');
+	if (text === '') throw new BadInput('Message is empty. Fill it in');
+	refuseTooLong(text, 'Message', 'Shorten it');
 	return { ends: readEnds(this, itemIndex), text, template: readTemplate(this, itemIndex) };
 }
 
@@ -51,7 +52,7 @@ export const smartSend = operationOfCalls<Message>({
 		const isOpen = await isWindowOpen(call, ends);
 		const body = { ...ends, ...(isOpen ? { text } : template) };
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
-		const [sent] = flatItem().read(answer);
-		return { sent: isOpen ? 'text' : 'template', window_open: isOpen, ...sent };
+		const [sent] = sentMessage().read(answer);
+		return { sentAs: isOpen ? 'text' : 'template', windowOpen: isOpen, ...sent };
 	},
 });

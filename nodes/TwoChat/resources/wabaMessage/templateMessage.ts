@@ -11,7 +11,7 @@ const parameter = (context: IExecuteFunctions, name: string, itemIndex: number):
 
 /** Both numbers of a message. Throws BadInput. */
 export const readEnds = (context: IExecuteFunctions, itemIndex: number): Ends => ({
-	from_number: phoneNumber(parameter(context, 'wabaNumber', itemIndex), 'From'),
+	from_number: phoneNumber(parameter(context, 'from', itemIndex), 'From'),
 	to_number: phoneNumber(parameter(context, 'to', itemIndex), 'To'),
 });
 

@@ -1,22 +1,13 @@
-import { byId, fromList } from '../../fields/locator';
 import { inPath } from '../../fields/send';
 import { simplifyField } from '../../fields/simplify';
+import { wabaChannelField } from '../../fields/wabaNumber';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { simplifyWabaNumber } from './simplify';
 
 const fields: Field[] = [
-	{
-		displayName: 'WABA Number',
-		name: 'wabaNumberId',
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		description: 'The number, by its ID in 2Chat (starts with WAN)',
-		modes: [fromList('searchWabaChannels'), byId('WAN')],
-		routing: inPath('number_uuid', 'wabaNumberId', 'WABA Number'),
-	},
+	wabaChannelField(inPath('number_uuid', 'wabaNumber', 'WABA Number')),
 	simplifyField(),
 ];
 

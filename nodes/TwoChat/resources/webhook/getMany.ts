@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { channelOption } from '../../fields/channel';
+import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
 import type { ItemContext } from '../../operations/itemContext';
@@ -8,17 +8,16 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { eventOptions } from '../../trigger/form/eventOptions';
 import { trimmedTextOf } from '../../operations/text';
-import { locatedValue } from '../../fields/locator';
 
 interface Filters {
 	events?: string[];
-	channel?: unknown;
 }
 
 /** 2Chat lists all subscriptions and filters none, so the filters are ours. */
 function matchesFilters(this: ItemContext): (webhook: IDataObject) => boolean {
-	const { events = [], channel } = this.getNodeParameter('filters', {}) as Filters;
-	const channelUuid = trimmedTextOf(locatedValue(channel), 'Channel');
+	const { events = [] } = this.getNodeParameter('filters', {}) as Filters;
+	const chosen = this.getNodeParameter('filters.whatsappNumber', '', { extractValue: true });
+	const channelUuid = trimmedTextOf(chosen, 'WhatsApp Number');
 	return ({ event_name: event, channel_uuid: uuid }) =>
 		(events.length === 0 || events.includes(String(event))) &&
 		(channelUuid === '' || uuid === channelUuid);
@@ -33,7 +32,7 @@ const fields: Field[] = [
 		placeholder: 'Add Filter',
 		default: {},
 		options: [
-			channelOption('Only subscriptions of this channel', {}),
+			channelOption('Only subscriptions of this WhatsApp number', {}),
 			{
 				displayName: 'Events',
 				name: 'events',

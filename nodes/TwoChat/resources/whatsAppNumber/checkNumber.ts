@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { contactNumberInPath } from '../../fields/contactNumber';
 import { noticeField } from '../../fields/notice';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { simplifyField } from '../../fields/simplify';
@@ -38,16 +39,10 @@ const fields: Field[] = [
 		description: 'The connected WhatsApp number of the account that looks the other one up',
 		routing: phoneNumberInPath('from_number', 'whatsappNumber', 'WhatsApp Number'),
 	}),
-	{
-		displayName: 'Number to Check',
-		name: 'numberToCheck',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +15550100001',
-		description: 'The phone number to look up, in the international format',
-		routing: phoneNumberInPath('number_to_check', 'numberToCheck', 'Number to Check'),
-	},
+	contactNumberInPath(
+		'number_to_check',
+		'The phone number to look up, in the international format',
+	),
 	{
 		displayName: 'Extra Information',
 		name: 'extraInformation',

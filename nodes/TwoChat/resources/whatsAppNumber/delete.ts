@@ -1,4 +1,4 @@
-import { channelField } from '../../fields/channel';
+import { channelField } from '../../fields/whatsAppNumber';
 import { noticeField } from '../../fields/notice';
 import { doneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';

@@ -1,4 +1,4 @@
-import { channelField } from '../../fields/channel';
+import { channelField } from '../../fields/whatsAppNumber';
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';

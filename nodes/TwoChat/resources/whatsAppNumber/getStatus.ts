@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { channelField } from '../../fields/channel';
+import { channelField } from '../../fields/whatsAppNumber';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { connectionStatus } from '../../twochat/connectionStatus';

@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { listNumbers } from '../../methods/numbers';
+import { listNumbers } from '../../operations/numbers';
 import { findEvent } from '../../twochat/events';
 import type { Wanted } from '../../subscriptions/hookUrl';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listNumbers } from '../../methods/numbers';
+import { listNumbers } from '../../operations/numbers';
 import type { Wanted } from '../../subscriptions/hookUrl';
 import type { SubscriptionCall } from '../../subscriptions/subscriptions';
 import type { CallContext } from '../../transport/http';

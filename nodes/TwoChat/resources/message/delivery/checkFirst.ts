@@ -36,7 +36,7 @@ function isOnWhatsApp(answer: IDataObject): boolean | undefined {
 }
 
 async function check(from: string, to: string, call: ItemCall): Promise<IDataObject> {
-	const numbers = [pathPart(from, 'From'), pathPart(to, 'Recipient')];
+	const numbers = [pathPart(from, 'From'), pathPart(to, 'To')];
 	const path = `/whatsapp/check-number/${numbers.join('/')}`;
 	const read = (body: unknown) => objectWith(body, ['on_whatsapp', 'is_valid', 'number']);
 	try {
@@ -51,7 +51,7 @@ async function check(from: string, to: string, call: ItemCall): Promise<IDataObj
 /**
  * Looks whether a message can arrive before it is sent: one GET of the number check.
  * @param body of the send
- * @returns what the item says about it: `sent`, and for a phone number `on_whatsapp`, `to_number` (the
+ * @returns what the item says about it: `sent`, and for a phone number `onWhatsApp`, `to` (the
  * one to send to) and, where it can't arrive, `reason`
  * @throws NodeApiError when the number could not be checked; it says that nothing was sent
  */
@@ -62,9 +62,8 @@ export async function checkRecipient(body: IDataObject, call: ItemCall): Promise
 	const isThere = isOnWhatsApp(answer);
 	if (isThere !== false) {
 		// Where the answer does not say, there is no reason to keep the message back.
-		const on_whatsapp = isThere ?? null;
-		return { sent: true, on_whatsapp, to_number: numberOnWhatsApp(answer) ?? to };
+		return { sent: true, onWhatsApp: isThere ?? null, to: numberOnWhatsApp(answer) ?? to };
 	}
 	const reason = `${to} is ${answer.is_valid === false ? 'not a valid phone number' : 'not on WhatsApp'}, so nothing was sent`;
-	return { sent: false, on_whatsapp: false, to_number: to, reason };
+	return { sent: false, onWhatsApp: false, to, reason };
 }

@@ -4,9 +4,8 @@ import { pathPart } from '../../../fields/send';
 import type { ItemCall } from '../../../operations/itemCalls';
 import { listFrom, objectFrom } from '../../../transport/reply/envelope';
 import { now, wait } from '../../../transport/retry/clock';
-import { progressOf } from './progress';
+import { STATUSES, progressOf } from './progress';
 import type { Wanted } from './waitUntil';
-import { STATUSES } from './waitUntil';
 
 /** DOCS messages/get-messages, groups/get-group-messages, messages/get-single-message. */
 export const LOOK_CALLS = [
@@ -30,7 +29,7 @@ const IN_VAIN = ['401', '402', '403', '429'];
 function listsFor({ from_number, to_number, to_group_uuid }: IDataObject): string[] {
 	if (to_group_uuid) return [`/whatsapp/groups/messages/${pathPart(to_group_uuid, 'Group')}`];
 	const all = `/whatsapp/messages/${pathPart(from_number, 'From')}`;
-	return to_number ? [`${all}/${pathPart(to_number, 'Recipient')}`, all] : [all];
+	return to_number ? [`${all}/${pathPart(to_number, 'To')}`, all] : [all];
 }
 
 /** Looks for one message: in the lists until it is found there, then at itself, which is a smaller answer. */
@@ -40,7 +39,7 @@ function lookFor(uuid: string, body: IDataObject, call: ItemCall) {
 	let session: unknown;
 	return async (withinMs: number): Promise<IDataObject | undefined> => {
 		if (session) {
-			const parts = [pathPart(session, 'Session Key'), pathPart(uuid, 'Message ID')];
+			const parts = [pathPart(session, 'Conversation Key'), pathPart(uuid, 'Message ID')];
 			session = undefined;
 			const path = `/whatsapp/message/${parts.join('/')}`;
 			const message = objectFrom(await call({ method: 'GET', path, withinMs }), 'message');
@@ -58,12 +57,12 @@ function lookFor(uuid: string, body: IDataObject, call: ItemCall) {
 /**
  * Waits until a sent message has got as far as wanted, or the time is up, or the execution is cancelled.
  * Never throws: the message is on its way, whatever becomes of the looks.
- * @param sent 2Chat's answer to the send
+ * @param sent what the send gave
  * @param body of the send
  * @returns `confirmed`, `status` ("created", "sent", "delivered" or "read") and, where not confirmed, `reason`
  */
 export async function confirmation(
-	{ message_uuid: uuid, batched }: IDataObject,
+	{ messageId: uuid, batched }: IDataObject,
 	body: IDataObject,
 	{ progress: wanted, seconds }: Wanted,
 	call: ItemCall,

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { TEXT_BOX, isOn } from '../../../fields/messageText';
+import { OPTIONS, isOn } from '../../../fields/messageText';
 import { sendInParts } from '../../../fields/sendInParts';
 import type { Around } from '../../../operations/operation';
 import { onlyOnce } from '../../../operations/retryOnFail';
@@ -10,7 +10,7 @@ import { GROUPS_CALL, isByWhatsAppId, withKnownGroup } from './knownGroup';
 import type { Wanted } from './waitUntil';
 import { readWanted } from './waitUntil';
 
-/** What an item's Additional Fields ask for besides the sending itself. */
+/** What an item's Options ask for besides the sending itself. */
 export interface SendWish {
 	checkFirst: boolean;
 	splits: boolean;
@@ -19,19 +19,19 @@ export interface SendWish {
 
 function read(this: IExecuteFunctions, itemIndex: number, body: IDataObject): SendWish | undefined {
 	const given = this.getNodeParameter(
-		TEXT_BOX,
+		OPTIONS,
 		itemIndex,
 		{},
 		{ rawExpressions: true },
 	) as IDataObject;
 	const isPlain = !given.checkFirst && !given.waitUntil && !given.splitLongText;
 	if (isPlain && !isByWhatsAppId(body)) return undefined;
-	const value = (name: string, fallback: string | number | boolean) =>
-		this.getNodeParameter(`${TEXT_BOX}.${name}`, itemIndex, fallback);
+	const value = (name: string, fallback: boolean | IDataObject) =>
+		this.getNodeParameter(`${OPTIONS}.${name}`, itemIndex, fallback);
 	return {
 		checkFirst: isOn(value('checkFirst', false)),
 		splits: isOn(value('splitLongText', false)),
-		wanted: readWanted(value('waitUntil', 'no'), value('waitAtMost', 30)),
+		wanted: readWanted(value('waitUntil', {})),
 	};
 }
 
@@ -43,8 +43,7 @@ export const sendOptions: Around<SendWish> = {
 		const body = await withKnownGroup(written, call);
 		const checked = checkFirst ? await checkRecipient(body, call) : {};
 		if (checked.sent === false) return { ...checked, ...(wanted && { confirmed: false }) };
-		const { to_number = body.to_number } = checked;
-		const content = { ...body, ...(to_number !== undefined && { to_number }) };
+		const content = { ...body, ...(checked.to !== undefined && { to_number: checked.to }) };
 		const { last: sent, about } = splits
 			? await sendInParts(content, send)
 			: { last: (await send(content))[0], about: {} };

@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** The last step of `wa_msg_ack`: 0 created, 1 sent, 2 received, 3 read (DOCS get-single-message). */
-const READ = 3;
+/**
+ * The names of `wa_msg_ack`, from 0 (DOCS get-single-message). 2Chat's "received" is what everybody else calls
+ * delivered.
+ */
+export const STATUSES = ['created', 'sent', 'delivered', 'read'];
 
 /** True for a boolean, a date or a number that says "yes": no source has a sample of these fields. */
 const isYes = (value: unknown): boolean =>
@@ -14,7 +17,7 @@ const isYes = (value: unknown): boolean =>
 export function progressOf(message: IDataObject): number | undefined {
 	const { wa_msg_ack: ack, sent, received, read } = message;
 	const number = Number(ack ?? undefined);
-	if (!Number.isNaN(number)) return Math.min(Math.max(Math.floor(number), 0), READ);
+	if (!Number.isNaN(number)) return Math.min(Math.max(Math.floor(number), 0), STATUSES.length - 1);
 	const steps = [sent, received, read];
 	if (steps.every((step) => step === undefined)) return undefined;
 	return steps.map(isYes).lastIndexOf(true) + 1;

@@ -1,4 +1,5 @@
-import { channelField } from '../../fields/channel';
+import { contactNumberField } from '../../fields/contactNumber';
+import { channelField } from '../../fields/whatsAppNumber';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { inPath, pathPart } from '../../fields/send';
 import { shownWhen } from '../../fields/shownWhen';
@@ -9,11 +10,11 @@ import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 function givenKey(context: ItemContext): string {
-	const key = trimmedTextOf(context.getNodeParameter('sessionKey', ''), 'Session Key');
-	if (key === '') throw new BadInput('Session Key is empty. Fill it in');
+	const key = trimmedTextOf(context.getNodeParameter('conversationKey', ''), 'Conversation Key');
+	if (key === '') throw new BadInput('Conversation Key is empty. Fill it in');
 	if (!/^[A-Z]{2}-./.test(key)) {
 		throw new BadInput(
-			`Session Key "${key.slice(0, 60)}" is not the key of a conversation. Use the session_key (conversationKey) of a message, which starts with WW- or WA-, or choose Contact Number under Conversation By`,
+			`Conversation Key "${key.slice(0, 60)}" is not the key of a conversation. Use the conversationKey of a message (2Chat: session_key), which starts with WW- or WA-, or choose Contact Number under Conversation By`,
 		);
 	}
 	return key;
@@ -22,7 +23,7 @@ function givenKey(context: ItemContext): string {
 /** `WW-{WPN uuid}-{digits}@c.us` (DOCS; docs/2chat-api.md, 1). */
 function keyOfNumbers(context: ItemContext): string {
 	const channel = trimmedTextOf(
-		context.getNodeParameter('channel', '', { extractValue: true }),
+		context.getNodeParameter('whatsappNumber', '', { extractValue: true }),
 		'WhatsApp Number',
 	);
 	if (channel === '') throw new BadInput('WhatsApp Number is empty. Choose one');
@@ -31,7 +32,7 @@ function keyOfNumbers(context: ItemContext): string {
 }
 
 /**
- * Which message: the conversation it is in, by session key or by the two numbers, and its ID. Both
+ * Which message: the conversation it is in, by its key or by the two numbers, and its ID. Both
  * go into the path `/whatsapp/message/{session_key}/{message_uuid}`.
  */
 export const messageFields = (): Field[] => [
@@ -39,7 +40,7 @@ export const messageFields = (): Field[] => [
 		displayName: 'Conversation By',
 		name: 'conversationBy',
 		type: 'options',
-		default: 'sessionKey',
+		default: 'conversationKey',
 		description: 'How to find the conversation that the message is in',
 		options: [
 			{
@@ -48,9 +49,10 @@ export const messageFields = (): Field[] => [
 				description: 'The conversation of one of your WhatsApp numbers with somebody',
 			},
 			{
-				name: 'Session Key',
-				value: 'sessionKey',
-				description: 'The session_key that events and lists of messages carry',
+				name: 'Conversation Key',
+				value: 'conversationKey',
+				description:
+					'The conversationKey of a message from the trigger or a list (2Chat: session_key)',
 			},
 		],
 		routing: {
@@ -59,35 +61,26 @@ export const messageFields = (): Field[] => [
 					prepare(function (request) {
 						const byNumbers = this.getNodeParameter('conversationBy', '') === 'contactNumber';
 						const key = byNumbers ? keyOfNumbers(this) : givenKey(this);
-						request.url = request.url.replace('{session_key}', pathPart(key, 'Session Key'));
+						request.url = request.url.replace('{session_key}', pathPart(key, 'Conversation Key'));
 					}),
 				],
 			},
 		},
 	},
 	{
-		displayName: 'Session Key',
-		name: 'sessionKey',
+		displayName: 'Conversation Key',
+		name: 'conversationKey',
 		type: 'string',
 		required: true,
 		default: '',
 		placeholder: 'e.g. WW-WPN11111111-2222-4333-8444-555555555555-15550100001@c.us',
-		description:
-			'The key of the conversation: session_key of an event or a listed message, conversationKey where it was simplified',
-		displayOptions: { show: { conversationBy: ['sessionKey'] } },
+		description: 'The conversationKey of a message from the trigger or a list (2Chat: session_key)',
+		displayOptions: { show: { conversationBy: ['conversationKey'] } },
 	},
 	...shownWhen(
 		{ conversationBy: ['contactNumber'] },
-		channelField('Your WhatsApp number, by the ID of its channel in 2Chat (starts with WPN)', {}),
-		{
-			displayName: 'Contact Number',
-			name: 'contactNumber',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. +15550100001',
-			description: 'The phone number of the other person, in the international format',
-		},
+		channelField(undefined, {}),
+		contactNumberField(),
 	),
 	{
 		displayName: 'Message ID',
