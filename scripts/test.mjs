@@ -41,12 +41,12 @@ async function lint() {
 	}
 }
 
-/** What ships and its tests, and then the JavaScript of the sandbox, the scripts and the tests. */
 async function typeCheck() {
-	for (const project of ['test', 'scripts']) {
-		const { code } = await tool('tsc', '--noEmit', '-p', project);
-		if (code !== 0) throw new Stop('TypeScript found type errors: see above.');
-	}
+	const { code } = await run('npm', ['run', '--silent', 'typecheck'], {
+		cwd: repository,
+		show: true,
+	});
+	if (code !== 0) throw new Stop('TypeScript found type errors: see above.');
 }
 
 async function scan() {
