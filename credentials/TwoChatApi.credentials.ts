@@ -68,7 +68,7 @@ export class TwoChatApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						'2Chat saw no API key, or the account may not use the API. Enter the key from 2Chat: Developers → API access',
+						'2Chat saw no API key, or the account has no access to the API. Enter the key from 2Chat: Developers → API access',
 				},
 			},
 		],

@@ -104,7 +104,7 @@ it('lets nobody fetch the file when the link has expired, nor with a changed lin
 
 it('refuses a file over 16 MB and sends nothing', async () => {
 	const { message } = await send(download('film.mp4'));
-	assert.match(message, /"film\.mp4" has 17\.0 MB, and 2Chat takes 16 MB at the most/);
+	assert.match(message, /"film\.mp4" has 17\.0 MB, and 2Chat takes at most 16 MB/);
 	assert.equal(sandbox.requests.length, 0);
 });
 

@@ -157,7 +157,7 @@ it('gives with what to answer: a person, a hidden number, a group; and leaves ou
 
 it('knows people by their other number, and leaves out what is days old', async () => {
 	const workflow = await published({
-		options: { notFromNumbers: '+525512345678', leaveOutOlderThan: 60 },
+		options: { notFromNumbers: '+525512345678', ignoreOlderThan: 60 },
 	});
 	const write = async (uuid, from, created_at) =>
 		await sandbox.deliver(RECEIVED, {

@@ -292,7 +292,7 @@ describe('Text Contains', () => {
 	});
 });
 
-describe('Leave Out Messages Older Than', () => {
+describe('Ignore Messages Older Than', () => {
 	const minutesAgo = (minutes: number) => Date.now() - minutes * 60_000;
 	const written = (created_at: unknown) => message({ created_at } as IDataObject);
 	const forms: Array<[string, (time: number) => unknown]> = [
@@ -305,7 +305,7 @@ describe('Leave Out Messages Older Than', () => {
 	];
 
 	it.each(forms)('tells old messages from new ones by a time %s', (_form, write) => {
-		const options = { leaveOutOlderThan: 60 };
+		const options = { ignoreOlderThan: 60 };
 		expect(starts(options, written(write(minutesAgo(3 * 24 * 60))))).toBe(false);
 		expect(starts(options, written(write(minutesAgo(62))))).toBe(false);
 		expect(starts(options, written(write(minutesAgo(58))))).toBe(true);
@@ -314,12 +314,12 @@ describe('Leave Out Messages Older Than', () => {
 
 	it('looks into a nested message', () => {
 		const nested = { message: { created_at: minutesAgo(90), message: { text: 'Hi' } } };
-		expect(starts({ leaveOutOlderThan: 60 }, nested)).toBe(false);
+		expect(starts({ ignoreOlderThan: 60 }, nested)).toBe(false);
 	});
 
 	it('loses nothing that does not say when it was written, or comes from a clock ahead', () => {
 		for (const time of [undefined, null, '', 0, 'yesterday', {}, minutesAgo(-30)]) {
-			expect(starts({ leaveOutOlderThan: 1 }, written(time))).toBe(true);
+			expect(starts({ ignoreOlderThan: 1 }, written(time))).toBe(true);
 		}
 	});
 
@@ -329,7 +329,7 @@ describe('Leave Out Messages Older Than', () => {
 			'whatsapp.message.reaction',
 			'whatsapp.number.status',
 		]) {
-			expect(starts({ leaveOutOlderThan: 1 }, written(minutesAgo(90)), event)).toBe(true);
+			expect(starts({ ignoreOlderThan: 1 }, written(minutesAgo(90)), event)).toBe(true);
 		}
 	});
 });

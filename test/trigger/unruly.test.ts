@@ -66,7 +66,7 @@ describe('the trigger of an unruly 2Chat', () => {
 	});
 
 	it('finds words and new messages in every form', async () => {
-		const options = { textContains: 'HELLO', leaveOutOlderThan: 5, onlyFromNumbers: JUAN };
+		const options = { textContains: 'HELLO', ignoreOlderThan: 5, onlyFromNumbers: JUAN };
 		await host.publish({ parameters: { options } });
 		expect(texts(await write(JUAN))).toEqual(expected);
 	});

@@ -68,7 +68,7 @@ const ownOptions: Field[] = [
 		typeOptions: { minValue: 0 },
 		default: 120,
 		description:
-			'How long one request is tried again while 2Chat is busy or cannot be reached. Only requests that cannot do anything twice are tried again.',
+			'How long to keep retrying a request while 2Chat is busy or unreachable. Only requests that are safe to repeat are retried.',
 	},
 	{
 		displayName: 'Items at Once',
@@ -77,7 +77,7 @@ const ownOptions: Field[] = [
 		typeOptions: { minValue: 1, maxValue: 50 },
 		default: 1,
 		description:
-			'How many items are under way at the same time. Without this option: one for messages, statuses and groups, which keeps their order, and 10 for everything else.',
+			'How many items to process at once. Without this option: one for messages, statuses and groups, which keeps their order, and 10 for everything else.',
 	},
 	{
 		displayName: 'Max Retries',
@@ -85,7 +85,7 @@ const ownOptions: Field[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 20 },
 		default: 5,
-		description: 'How many times one request is tried again at the most',
+		description: 'Maximum number of retries for one request',
 	},
 ];
 

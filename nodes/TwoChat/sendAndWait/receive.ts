@@ -44,7 +44,7 @@ export async function receiveReply(context: IWebhookFunctions): Promise<IWebhook
 	try {
 		return await receive(context);
 	} catch (error) {
-		context.logger.warn(`A delivery is left out: ${(error as Error).message}`);
+		context.logger.warn(`A delivery is ignored: ${(error as Error).message}`);
 		return ignored('not readable');
 	}
 }

@@ -130,7 +130,7 @@ it('Webhook → Ensure clears away expired and ended waits, and no others', asyn
 			resource: 'webhook',
 			operation: 'ensure',
 			triggerUrl: host.webhookUrl,
-			from: { __rl: true, mode: 'number', value: '+15550100002' },
+			whatsappNumber: { __rl: true, mode: 'number', value: '+15550100002' },
 		},
 		additionalData: { webhookWaitingBaseUrl: at.n8n.waitingUrl },
 	});

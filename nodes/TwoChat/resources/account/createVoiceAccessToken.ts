@@ -14,7 +14,7 @@ const fields: Field[] = [
 		type: 'resourceLocator',
 		required: true,
 		default: { mode: 'list', value: '' },
-		description: 'The user who calls with the token, by ID in 2Chat (starts with USR)',
+		description: 'The user that the token is for, by ID in 2Chat (starts with USR)',
 		modes: [fromList('searchUsers'), byId('USR')],
 		routing: requiredIn('body', 'user_uuid', 'User'),
 	},
@@ -52,8 +52,7 @@ export const createVoiceAccessToken = operation({
 	name: 'Create Voice Access Token',
 	value: 'createVoiceAccessToken',
 	action: 'Create voice access token',
-	description:
-		'Make a token with which an app of yours can place and take calls as a user of the account',
+	description: 'Create a token that lets your app make and receive calls as a user of the account',
 	request: { method: 'POST', url: '/sdk/voip/access-token' },
 	base: besideOpen,
 	answer: wholeAnswer(['token']),

@@ -44,7 +44,7 @@ export const getUsage = operation({
 	value: 'getUsage',
 	action: 'Get API usage of account',
 	description:
-		'See how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
+		'Retrieve how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
 	request: { method: 'GET', url: '/info' },
 	answer: wholeAnswer(['account', 'usage', 'limits'], { simplify: simplifyUsage }),
 	fields: [simplifyField()],

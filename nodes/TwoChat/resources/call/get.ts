@@ -14,7 +14,7 @@ const fields: Field[] = [
 		default: '',
 		placeholder: 'e.g. CDR11111111-2222-4333-8444-555555555555',
 		description:
-			'The ID of the call in 2Chat (starts with CDR), as Get Many and call events give it',
+			'The ID of the call in 2Chat (starts with CDR), as Get Many and call events have it',
 		routing: inPath('call_uuid', 'callId', 'Call ID'),
 	},
 	simplifyField(),

@@ -15,7 +15,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete WhatsApp catalog collection',
-	description: 'Remove a collection from the catalog for good; its products stay',
+	description: 'Delete a collection of the catalog permanently; its products stay',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/catalog/collection/{collection_id}' },
 	answer: doneItem({ deleted: true }),

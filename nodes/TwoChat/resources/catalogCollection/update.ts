@@ -20,7 +20,7 @@ async function withPreviousId(
 
 const fields: Field[] = [
 	noticeField(
-		'The ID of the collection changes with every update: go on with the ID in the output.',
+		'The ID of the collection changes with every update: continue with the ID in the output.',
 	),
 	catalogNumberField('body'),
 	collectionField(),
@@ -69,7 +69,7 @@ export const update = operation({
 	value: 'update',
 	action: 'Update WhatsApp catalog collection',
 	description:
-		'Add products to a collection of the catalog or take some out. The collection gets a new ID, which the output gives.',
+		'Add products to a collection of the catalog or remove some. The collection gets a new ID, which the output has.',
 	request: { method: 'PUT', url: '/whatsapp/catalog/collection/{collection_id}' },
 	answer: { ...itemOrAnswer('collection'), finish: withPreviousId },
 	fields,

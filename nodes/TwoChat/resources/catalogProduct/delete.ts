@@ -15,7 +15,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete WhatsApp catalog product',
-	description: 'Remove a product from the catalog for good',
+	description: 'Delete a product of the catalog permanently',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/catalog/product/{product_id}' },
 	answer: doneItem({ deleted: true }),

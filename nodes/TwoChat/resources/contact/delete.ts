@@ -8,7 +8,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete contact',
-	description: 'Remove a contact for good',
+	description: 'Delete a contact permanently',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/contacts/{contact_uuid}' },
 	answer: doneItem({ deleted: true }),

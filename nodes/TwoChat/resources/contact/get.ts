@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact',
-	description: 'Read one contact, found by its ID',
+	description: 'Retrieve one contact by its ID',
 	request: { method: 'GET', url: '/contacts/{contact_uuid}' },
 	answer: oneItem('contact'),
 	fields: [contactField()],

@@ -34,7 +34,7 @@ const fields: Field[] = [
 			channelField,
 			detailsField({
 				description:
-					'All phone numbers, emails and addresses that the contact is to have: 2Chat may drop those that are left out',
+					'Replaces the whole list: enter every phone number, email and address to keep. To add one, use Create or Update.',
 				routing: {
 					send: {
 						preSend: [

@@ -27,7 +27,7 @@ export const getContext = operation({
 	value: 'getContext',
 	action: 'Get recent WhatsApp messages as chat history',
 	description:
-		'Read the last messages with a number or in a group as one short list, oldest first: role (user or assistant), text, time and media. Made for AI agents that have to know what was said before.',
+		'Retrieve the last messages with a number or in a group as one short list, oldest first: role (user or assistant), text, time and media. For AI agents that need to know what was said before.',
 	answer: (item) => ({ ...messagesOfAnswer()(item), finish: asContext }),
 	fields,
 });

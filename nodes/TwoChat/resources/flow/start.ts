@@ -51,7 +51,7 @@ const fields: Field[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'fields',
-		description: "How to give the values that the flow's messages use",
+		description: "How to enter the values that the flow's messages use",
 		options: [
 			{ name: 'Using Fields Below', value: 'fields' },
 			{ name: 'Using JSON', value: 'json' },

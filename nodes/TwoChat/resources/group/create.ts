@@ -77,7 +77,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create WhatsApp group',
 	description:
-		'Make a WhatsApp group with up to 10 participants. The answer says who was added and who could not be.',
+		'Create a WhatsApp group with up to 10 participants. The output says who was added and who could not be.',
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/group/create' },
 	answer: oneItem('group'),

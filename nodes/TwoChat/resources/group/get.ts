@@ -20,7 +20,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get WhatsApp group',
-	description: 'Read one WhatsApp group with its participants and invitation link',
+	description: 'Retrieve one WhatsApp group with its participants and invitation link',
 	request: { method: 'GET', url: '/whatsapp/group/{group_uuid}' },
 	answer: oneItem('data', simplifyGroupWithParticipants),
 	fields,

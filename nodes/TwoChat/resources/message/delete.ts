@@ -16,7 +16,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete WhatsApp message',
-	description: 'Take back a WhatsApp message for everybody, within 60 hours of sending it',
+	description: 'Delete a WhatsApp message for everybody, within 60 hours of sending it',
 	isIrreversible: true,
 	inOrder: true,
 	request: { method: 'DELETE', url: '/whatsapp/message/{session_key}/{message_uuid}' },

@@ -10,7 +10,7 @@ export const sendAndWait = operationOfCalls<Asking>({
 	value: 'sendAndWait',
 	action: 'Send WhatsApp message and wait for response',
 	description:
-		'Ask somebody on WhatsApp and go on with their reply: free text, one of several choices, or an approval',
+		'Ask somebody on WhatsApp and continue with their reply: free text, one of several choices, or an approval',
 	// A tool call can't wait. An agent gets this operation as a Human Review, where n8n hides the choice.
 	displayOptions: { hide: { '@tool': [true] } },
 	calls: [

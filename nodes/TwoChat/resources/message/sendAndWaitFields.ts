@@ -148,7 +148,7 @@ const replyFields: Field[] = [
 				typeOptions: { minValue: 0, maxValue: 10 },
 				default: 2,
 				description:
-					'How often to ask again. After that the run goes on with "matched": false, and not approved.',
+					'How often to ask again. After that the workflow continues with "matched": false, and not approved.',
 			},
 		],
 	},
@@ -164,7 +164,7 @@ const limitFields: Field[] = [
 		required: true,
 		default: 1,
 		description:
-			'How long to wait for the reply. Then the run goes on with the fields that came in and "timedOut": true. n8n looks once a minute, so less than a minute may take up to two.',
+			'How long to wait for the reply. After that the workflow continues with the input fields and "timedOut": true. n8n checks once a minute, so short limits can take up to two minutes.',
 	},
 	{
 		displayName: 'Unit',

@@ -13,7 +13,7 @@ export function refuseTooLarge(file: IBinaryData, bytes: number): void {
 	if (bytes <= MOST_BYTES) return;
 	const megabytes = (bytes / 1024 / 1024).toFixed(1);
 	throw new BadInput(
-		`The file "${nameOfFile(file)}" has ${megabytes} MB, and 2Chat takes 16 MB at the most. Make it smaller, or send a link to it with Send Text`,
+		`The file "${nameOfFile(file)}" has ${megabytes} MB, and 2Chat takes at most 16 MB. Make it smaller, or send a link to it with Send Text`,
 	);
 }
 

@@ -18,7 +18,7 @@ const fields: Field[] = [
 		default: '',
 		placeholder: 'e.g. +15552131000',
 		description:
-			'The number to keep, as Get Many Available Numbers gives it. Leave empty to let 2Chat choose one of the group.',
+			'The number to keep, as Get Many Available Numbers returns it. Leave empty to let 2Chat choose one of the group.',
 		routing: { send: { type: 'body', property: 'number' } },
 	},
 ];
@@ -28,7 +28,7 @@ export const createReservation = operation({
 	name: 'Create Reservation',
 	value: 'createReservation',
 	action: 'Create number reservation',
-	description: 'Keep a number for the account for a while, so that it can be bought with Purchase',
+	description: 'Reserve a number for a while, to buy it with Purchase',
 	inOrder: true,
 	request: { method: 'POST', url: '/numbers/reservations' },
 	answer: oneItem('reservation_details'),

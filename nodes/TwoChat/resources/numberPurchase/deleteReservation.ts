@@ -6,7 +6,7 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('A number that was given back may not be on offer any more.'),
+	noticeField('A number whose reservation was canceled can be gone.'),
 	{
 		displayName: 'Reservation',
 		name: 'reservationId',
@@ -24,7 +24,7 @@ export const deleteReservation = operation({
 	name: 'Delete Reservation',
 	value: 'deleteReservation',
 	action: 'Delete number reservation',
-	description: 'Give a reserved number back without buying it',
+	description: 'Cancel a reservation without buying the number',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/numbers/reservations/{reservation_uuid}' },
 	answer: doneItem({ deleted: true }),

@@ -91,7 +91,7 @@ export const numberGroupField = ({
 			displayName: 'Number Group',
 			name: 'numberGroup',
 			description:
-				'The group that the number belongs to, by its ID, as Get Many Number Groups gives it',
+				'The group that the number belongs to, by its ID, as Get Many Number Groups returns it',
 		},
 		'searchNumberGroups',
 		'e.g. 501',

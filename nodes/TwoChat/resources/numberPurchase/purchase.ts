@@ -52,7 +52,7 @@ const fields: Field[] = [
 			required: true,
 			default: '',
 			placeholder: 'e.g. +15552131000',
-			description: 'The number to buy, as Get Many Available Numbers or a reservation gives it',
+			description: 'The number to buy, as Get Many Available Numbers or a reservation has it',
 		},
 		countryField(false),
 		numberGroupField({

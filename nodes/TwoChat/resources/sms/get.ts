@@ -24,7 +24,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get SMS',
-	description: 'Read one SMS, found by its ID',
+	description: 'Retrieve one SMS by its ID',
 	request: { method: 'GET', url: '/sms/message/{message_uuid}' },
 	answer: oneItem('message', simplifySms),
 	fields,

@@ -7,7 +7,7 @@ export const getChannel = operation({
 	name: 'Get Channel',
 	value: 'getChannel',
 	action: 'Get SMS channel',
-	description: 'Read one SMS number of the account, found by the ID of its channel',
+	description: 'Retrieve one SMS number of the account',
 	request: { method: 'GET', url: '/sms/channel/{channel_uuid}' },
 	answer: oneItem('channel'),
 	fields: [smsChannelField()],

@@ -20,7 +20,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete WABA template',
-	description: 'Remove a message template in all its languages, for good',
+	description: 'Delete a message template in all its languages permanently',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/waba/templates/{template_uuid}' },
 	answer: doneItem({ deleted: true }),

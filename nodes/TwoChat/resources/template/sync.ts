@@ -14,7 +14,7 @@ export const sync = operation({
 	value: 'sync',
 	action: 'Sync WABA templates',
 	description:
-		'Have 2Chat fetch the templates of a WABA number from Meta. It answers at once and works in the background.',
+		'Update the templates of a WABA number from Meta. 2Chat answers at once and works in the background.',
 	request: { method: 'POST', url: '/waba/templates/sync' },
 	answer: flatItem(),
 	fields,

@@ -6,14 +6,14 @@ import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
-	noticeField('The number is marked for cancellation. You may not get it back.'),
+	noticeField('The number is marked for cancellation, and you may be unable to get it back'),
 	{
 		displayName: 'Virtual Number',
 		name: 'virtualNumber',
 		type: 'resourceLocator',
 		required: true,
 		default: { mode: 'list', value: '' },
-		description: 'The phone number to give up',
+		description: 'The phone number to release',
 		modes: [fromList('searchVirtualNumbers'), byNumber(), byId('DID')],
 		routing: inPath('number_uuid', 'virtualNumber', 'Virtual Number'),
 	},
@@ -24,7 +24,7 @@ export const release = operation({
 	name: 'Release',
 	value: 'release',
 	action: 'Release virtual number',
-	description: 'Give up a phone number of the account: 2Chat marks it for cancellation',
+	description: 'Release a phone number of the account: 2Chat marks it for cancellation',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/voip/virtual-numbers/{number_uuid}' },
 	answer: doneItem({ released: true }),

@@ -17,7 +17,7 @@ export const sendTemplate = operationOfCalls<IDataObject>({
 	value: 'sendTemplate',
 	action: 'Send WABA template message',
 	description:
-		'Send an approved template with its variables filled in, at any time, also to somebody who never wrote',
+		'Send an approved template with its variables filled in: at any time, also to somebody who never wrote',
 	calls: ['POST /waba/send-message'],
 	inOrder: true,
 	fields: [fromWabaField(), toField(), templateField(), templateVariablesField()],

@@ -66,7 +66,7 @@ export const sendText = operation({
 	value: 'sendText',
 	action: 'Send WABA text message',
 	description:
-		'Write freely to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
+		'Send a text to somebody who wrote within the last 24 hours. Use Send Template or Smart Send otherwise.',
 	inOrder: true,
 	request: { method: 'POST', url: '/waba/send-message' },
 	answer: sentMessage(),

@@ -41,7 +41,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Message {
 export const smartSend = operationOfCalls<Message>({
 	name: 'Smart Send',
 	value: 'smartSend',
-	action: 'Send WABA text, or template when the 24-hour window is closed',
+	action: 'Send WABA text, or template outside 24-hour window',
 	description:
 		'Send the text if the other side wrote within the last 24 hours, and the template otherwise. The output says which was sent.',
 	calls: ['GET /waba/conversation-window/{from_number}/{to_number}', 'POST /waba/send-message'],

@@ -16,7 +16,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get WABA number',
-	description: 'Read one WhatsApp Business API number: its name, state and provider',
+	description: 'Retrieve one WhatsApp Business API number: its name, state and provider',
 	request: { method: 'GET', url: '/waba/numbers/{number_uuid}' },
 	answer: oneItem('number', simplifyWabaNumber),
 	fields,

@@ -7,7 +7,7 @@ import type { Field } from '../../operations/routing';
 
 const fields: Field[] = [
 	noticeField(
-		'A workflow whose 2Chat Trigger made this subscription no longer hears of the event until it is published again.',
+		'A workflow whose 2Chat Trigger made this subscription gets no more of these events until it is published again',
 	),
 	{
 		displayName: 'Webhook',
@@ -26,7 +26,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete webhook',
-	description: 'End a subscription: 2Chat no longer reports its event to its address',
+	description: 'Delete a subscription: 2Chat stops calling its address',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/webhooks/{webhook_uuid}' },
 	answer: doneItem({ deleted: true }),

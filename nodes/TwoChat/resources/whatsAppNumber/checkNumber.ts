@@ -70,7 +70,7 @@ export const checkNumber = operation({
 	value: 'checkNumber',
 	action: 'Check whether number is on WhatsApp',
 	description:
-		'Find out whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
+		'Check whether a phone number exists and is on WhatsApp. If "sendTo" differs from the number, send to that one.',
 	request: { method: 'GET', url: '/whatsapp/check-number/{from_number}/{number_to_check}' },
 	answer: wholeAnswer(['is_valid', 'on_whatsapp', 'number'], { simplify: simplifyCheck }),
 	fields,

@@ -8,7 +8,7 @@ export const connect = operation({
 	value: 'connect',
 	action: 'Connect WhatsApp number',
 	description:
-		'Start the connection of a WhatsApp number. It takes a while; Get Status says when it is connected or waits for its QR code.',
+		'Connect a WhatsApp number. It takes a while; Get Status says when it is connected or waits for its QR code.',
 	request: { method: 'POST', url: '/whatsapp/channel/{channel_uuid}/connect' },
 	answer: flatItem(),
 	fields: [channelField()],

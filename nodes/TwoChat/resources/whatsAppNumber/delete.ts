@@ -16,7 +16,7 @@ export const deleteOperation = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete WhatsApp number',
-	description: 'Remove a WhatsApp number from the account for good',
+	description: 'Delete a WhatsApp number of the account permanently',
 	isIrreversible: true,
 	request: { method: 'DELETE', url: '/whatsapp/channel/{channel_uuid}' },
 	answer: doneItem({ deleted: true }),

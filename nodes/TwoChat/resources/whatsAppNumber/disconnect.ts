@@ -8,7 +8,7 @@ export const disconnect = operation({
 	value: 'disconnect',
 	action: 'Disconnect WhatsApp number',
 	description:
-		'End the connection of a WhatsApp number: it sends and receives nothing until it is connected again',
+		'Disconnect a WhatsApp number: it sends and receives nothing until it is connected again',
 	isIrreversible: true,
 	request: { method: 'POST', url: '/whatsapp/channel/{channel_uuid}/disconnect' },
 	answer: flatItem(),

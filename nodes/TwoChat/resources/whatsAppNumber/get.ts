@@ -9,7 +9,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get WhatsApp number',
-	description: 'Read one WhatsApp number of the account and whether it is connected',
+	description: 'Retrieve one WhatsApp number of the account and whether it is connected',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}' },
 	answer: oneItem('channel', simplifyWhatsAppNumber),
 	fields: [channelField(), simplifyField()],

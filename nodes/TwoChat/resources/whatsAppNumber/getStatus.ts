@@ -16,7 +16,7 @@ export const getStatus = operation({
 	value: 'getStatus',
 	action: 'Get WhatsApp number status',
 	description:
-		'See whether a WhatsApp number is connected, the last events of its connection, and the QR code while one waits to be scanned',
+		'Check whether a WhatsApp number is connected, with the last events of its connection, and the QR code while one waits to be scanned',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}/status' },
 	answer: wholeAnswer(['connection_status', 'qr_code', 'events'], { result: withStatusInWords }),
 	fields: [channelField()],

@@ -123,7 +123,7 @@ function whatHappened(failure: Failure, about: Circumstances): string {
 				? unanswered(failure, about)
 				: `${unanswered(failure, about)}. Run again later, or raise Timeout under Settings → Request Options`;
 		case 'cancelled':
-			return 'The execution was cancelled';
+			return 'The execution was canceled';
 		case 'refused':
 			return failure.words ?? 'n8n did not send the request';
 	}

@@ -101,7 +101,7 @@ export async function sendUntilAnswered(
 	}
 }
 
-const CANCELLED = 'The execution was cancelled before 2Chat accepted the request';
+const CANCELLED = 'The execution was canceled before 2Chat accepted the request';
 
 function beforeSending(error: unknown, signal?: AbortSignal): Failure {
 	if (signal?.aborted) return { kind: 'refused', words: CANCELLED };

@@ -18,7 +18,7 @@ export interface FilterOptions {
 	chatType?: string;
 	includeOwnMessages?: boolean;
 	/** Minutes. */
-	leaveOutOlderThan?: number;
+	ignoreOlderThan?: number;
 	media?: string;
 	mediaTypes?: string[];
 	notFromNumbers?: string;
@@ -66,8 +66,8 @@ const MAKERS: Array<(options: FilterOptions) => Filter | undefined> = [
 					concerns: ({ isIncoming }) => isIncoming === true,
 					passes: (payload) => !isOwn(payload),
 				},
-	({ leaveOutOlderThan }) => {
-		const most = Number(leaveOutOlderThan ?? 0) * 60_000;
+	({ ignoreOlderThan }) => {
+		const most = Number(ignoreOlderThan ?? 0) * 60_000;
 		return most > 0
 			? {
 					reason: 'too old',

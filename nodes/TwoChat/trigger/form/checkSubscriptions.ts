@@ -9,7 +9,7 @@ export const checkSubscriptions: INodeProperties = {
 	type: 'options',
 	default: DEFAULT_SCHEDULE,
 	description:
-		'How often to look whether 2Chat still calls this workflow, and to mend what is missing, doubled or changed. A look costs one API credit, and one more for each kind of number where Alert When the Number Disconnects is on. Each start of n8n looks too. An expression may give a cron expression.',
+		'How often to check whether 2Chat still calls this workflow, and to repair what is missing, doubled or changed. A check costs one API credit, and one more for each kind of number where Alert When the Number Disconnects is on. Each start of n8n checks too. An expression can return a cron expression.',
 	options: [
 		{ name: 'Every 6 Hours', value: 'every6Hours' },
 		{ name: 'Every Day', value: 'everyDay' },

@@ -4,7 +4,7 @@ import { afterDowntime } from './afterDowntime';
 import { alertWhenDisconnected } from './alertWhenDisconnected';
 import { checkSubscriptions } from './checkSubscriptions';
 import { includeOwnMessages } from './includeOwnMessages';
-import { leaveOutOlderThan } from './leaveOutOlderThan';
+import { ignoreOlderThan } from './ignoreOlderThan';
 import { lookBack } from './lookBack';
 
 /** The entries of the trigger's Options, sorted as n8n wants them. */
@@ -35,7 +35,7 @@ export const filterOptions: INodeProperties[] = [
 			'Whether to fetch the image, voice note or document of a message into the binary field "data". The answer to 2Chat waits for it. A message whose file cannot be fetched still starts the workflow and says why.',
 	},
 	includeOwnMessages,
-	leaveOutOlderThan,
+	ignoreOlderThan,
 	lookBack,
 	{
 		displayName: 'Maximum Media Size (MB)',
@@ -88,7 +88,7 @@ export const filterOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001, +15550100002',
 		description:
-			'These people start nothing: phone numbers, or hidden IDs (…@lid) as the trigger gives them, separated by commas or line breaks. Applies to messages, reactions and calls.',
+			'These people start nothing: phone numbers, or hidden IDs (…@lid) as the trigger returns them, separated by commas or line breaks. Applies to messages, reactions and calls.',
 	},
 	{
 		displayName: 'Only From Numbers',
@@ -97,7 +97,7 @@ export const filterOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. +15550100001, +15550100002',
 		description:
-			'Only these people start the workflow (the sender; for sent messages the recipient): phone numbers, or hidden IDs (…@lid) as the trigger gives them, separated by commas or line breaks. Applies to messages, reactions and calls.',
+			'Only these people start the workflow (the sender; for sent messages the recipient): phone numbers, or hidden IDs (…@lid) as the trigger returns them, separated by commas or line breaks. Applies to messages, reactions and calls.',
 	},
 	{
 		displayName: 'Test With Sample',

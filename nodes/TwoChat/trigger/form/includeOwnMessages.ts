@@ -7,5 +7,5 @@ export const includeOwnMessages: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether events about what others do also start the workflow for what was sent through the API, by an agent or by a flow. Without this option they are left out, so that a bot does not answer itself; what is typed on the phone itself may still come. The events for sent messages and receipts always come.',
+		'Whether events about what others do also start the workflow for what was sent through the API, by an agent or by a flow. Without this option they are ignored, so that a bot does not answer itself; what is typed on the phone itself may still come. The events for sent messages and receipts always come.',
 };

@@ -8,5 +8,5 @@ export function whatIsLeft({ made = {} }: HookState, error: Error): string {
 	const left = Object.keys(made);
 	const which = left.length > 0 ? ` (${left.join(', ')})` : '';
 	const reason = error.message.replace(/\.$/, '');
-	return `Subscriptions of this trigger may be left at 2Chat${which}: ${reason}. They start nothing any more. Remove them with the operation Webhook → Delete, or choose a working credential, publish and unpublish once more`;
+	return `Subscriptions of this trigger may be left at 2Chat${which}: ${reason}. They start nothing any more. Remove them with the operation Webhook → Delete, or choose a working credential, publish and unpublish again`;
 }

@@ -29,7 +29,7 @@ function setClock(context: ITriggerFunctions, schedule: string, look: () => void
 	try {
 		context.helpers.registerCron({ expression: expression as CronExpression }, look);
 	} catch (error) {
-		const message = `Check Subscriptions gives "${expression}", by which n8n can't keep time: ${(error as Error).message}. Choose from its list, then publish again`;
+		const message = `Check Subscriptions is "${expression}", by which n8n can't keep time: ${(error as Error).message}. Choose from its list, then publish again`;
 		tellProblems(context, [{ key: 'schedule', message }], false);
 	}
 }

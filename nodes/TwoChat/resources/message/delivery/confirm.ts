@@ -85,7 +85,7 @@ export async function confirmation(
 			const pause = (PAUSES[looks] ?? LONGEST_PAUSE) * 1000;
 			await wait(Math.min(pause, end - now()), signal);
 		} catch {
-			return giveUp(`the execution was cancelled before it was ${until}`);
+			return giveUp(`the execution was canceled before it was ${until}`);
 		}
 		try {
 			const message = await look(Math.max(end - now(), LEAST_LOOK_MS));
