@@ -36,8 +36,14 @@ export class TwoChatApi implements ICredentialType {
 			default: 'https://api.p.2chat.io/open',
 			description: 'Keep the default unless you use a proxy',
 		},
-		// What 2Chat's own node calls the Base URL, whose credential has the same type name.
-		{ displayName: 'Server', name: 'server', type: 'hidden', default: '' },
+		// What 2Chat's own node calls the Base URL, whose credential has the same type name: n8n gives both nodes the
+		// properties of the one type that it loaded last.
+		{
+			displayName: 'Server',
+			name: 'server',
+			type: 'hidden',
+			default: 'https://api.p.2chat.io/open',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

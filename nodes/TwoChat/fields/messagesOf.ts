@@ -3,11 +3,18 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../operations/answer';
 import { manyItems } from '../operations/answer';
 import type { ItemContext } from '../operations/itemContext';
-import type { Field, FieldOption } from '../operations/routing';
+import type { Draft } from '../operations/request';
+import type { Field, FieldOption, FieldRouting } from '../operations/routing';
+import { prepare } from '../operations/routing';
+import { trimmedTextOf } from '../operations/text';
+import { BadInput } from '../transport/errors/badInput';
 import type { Paging } from '../twochat/paging';
-import { contactNumberInPath } from './contactNumber';
+import { otherWaysToWrite } from '../twochat/persons';
+import { readRecipientKind } from '../twochat/recipients';
+import { contactNumberField } from './contactNumber';
 import { groupField } from './group';
-import { phoneNumberInPath } from './phoneNumberIn';
+import { phoneNumber, phoneNumberInPath } from './phoneNumberIn';
+import { fillIn, pathPart } from './send';
 import { shownWhen } from './shownWhen';
 import { whatsAppNumberField } from './whatsAppNumber';
 
@@ -43,6 +50,25 @@ const ENDPOINTS: Record<MessageSource, Endpoint> = {
 	},
 };
 
+/** The other number in the path, which must be one: 2Chat has no list of the messages with a hidden ID. */
+const remoteNumber: FieldRouting = {
+	send: {
+		preSend: [
+			prepare(function (request) {
+				const given = this.getNodeParameter('contactNumber', '', { extractValue: true });
+				const read = readRecipientKind(trimmedTextOf(given, 'Contact Number'));
+				if ('kind' in read && read.kind === 'hiddenId') {
+					throw new BadInput(
+						`Contact Number "${read.remoteId}" is the ID of somebody whose number is hidden, and 2Chat lists messages by phone number only. Use Get Many of WhatsApp Message with WhatsApp Number under Messages Of, and keep the messages whose conversationKey ends with this ID`,
+					);
+				}
+				const number = pathPart(phoneNumber(given, 'Contact Number'), 'Contact Number');
+				fillIn(request, 'remote_number', number);
+			}),
+		],
+	},
+};
+
 /** The choice of whose messages to read, with the fields that each choice needs. */
 export function messagesOfFields(sources: MessageSource[]): Field[] {
 	const option = (source: MessageSource): FieldOption => {
@@ -74,10 +100,22 @@ export function messagesOfFields(sources: MessageSource[]): Field[] {
 				required: false,
 			}),
 		),
-		...shownFor(['contact'], contactNumberInPath('remote_number')),
+		...shownFor(['contact'], contactNumberField(undefined, remoteNumber)),
 		...shownFor(['group'], groupField()),
 	];
 }
+
+/**
+ * The conversation under the same person's other number: 2Chat keeps it under the one that WhatsApp knows
+ * (docs/2chat-api.md, 1.1).
+ */
+export const otherConversations = (request: Draft): Draft[] => {
+	const [, before, number] = /^(\/whatsapp\/messages\/[^/]+\/)([^/]+)$/.exec(request.url) ?? [];
+	return otherWaysToWrite(decodeURIComponent(number ?? '')).map((other) => ({
+		...request,
+		url: `${before}${encodeURIComponent(other)}`,
+	}));
+};
 
 /** The answer of the endpoint that an item's Messages Of chooses. */
 export const messagesOfAnswer =

@@ -12,6 +12,8 @@ import { answerOf, paired } from './output';
 import type { ItemContext } from './itemContext';
 import { itemContext } from './itemContext';
 import { withoutEmpty } from './empty';
+import { firstToFind } from './firstToFind';
+import type { Draft } from './request';
 import { planRequest, requestOf, requestsOf } from './request';
 import type { Field, OptionRouting, RequestRouting } from './routing';
 import { prepare } from './routing';
@@ -72,6 +74,8 @@ interface OneCall<Wish> extends Described {
 	/** Absent where an entry of one of the fields chooses the call. */
 	request?: RequestRouting;
 	answer: Answer | ((item: ItemContext) => Answer);
+	/** The request in other readings of what the user entered, for where it finds nothing. For reading and deleting only. */
+	otherReadings?: (request: Draft) => Draft[];
 	/** Changes the credential's Base URL for a call that 2Chat serves elsewhere. */
 	base?: (baseUrl: string) => string;
 	around?: Around<Wish>;
@@ -96,7 +100,7 @@ export interface SeveralCalls<Input> extends Described {
  * is what n8n's own declarative engine reads.
  */
 export function operation<Wish>(declared: OneCall<Wish>): Operation {
-	const { request, fields = [], base, around, answer } = declared;
+	const { request, fields = [], base, around, answer, otherReadings } = declared;
 	const requests = request ? [request] : requestsOf(fields);
 	const calls = requests.map(({ method, url }) => `${method} ${url}`);
 	return {
@@ -106,18 +110,18 @@ export function operation<Wish>(declared: OneCall<Wish>): Operation {
 			const plan = planRequest(request, fields, context.getNode());
 			return (itemIndex) => {
 				const item = itemContext(context, itemIndex);
-				const { method, url: path, qs, body } = requestOf(plan, item);
+				const draft = requestOf(plan, item);
+				const readings = [draft, ...(otherReadings?.(draft) ?? [])];
+				const { method, body } = draft;
 				const wish = around?.read.call(context, itemIndex, body);
 				const its = typeof answer === 'function' ? answer(item) : answer;
 				return async (call) => {
-					const query = withoutEmpty(qs);
 					const send: Send = async (content) =>
-						await answerOf(
-							{ method, path, query, body: withoutEmpty(content), base },
-							its,
-							item,
-							call,
-						);
+						await firstToFind(readings, async ({ url: path, qs }) => {
+							const query = withoutEmpty(qs);
+							const request = { method, path, query, body: withoutEmpty(content), base };
+							return await answerOf(request, its, item, call);
+						});
 					const entries =
 						around && wish !== undefined
 							? [await around.run.call(context, wish, body, send, call)]

@@ -129,7 +129,12 @@ describe('Contact → Create or Update', () => {
 			[{ type: 'A', value: '1 Example Street' }],
 			/phone number or an email/,
 		],
-		['a malformed number', 'Ann', [{ type: 'PH', value: '12' }], /not a phone number/],
+		[
+			'a malformed number',
+			'Ann',
+			[{ type: 'PH', value: '12' }],
+			/^Contact Details: Phone "12" is not a phone number: it .*Use the international format/,
+		],
 	])('refuses %s before anything is sent', async (_, name, details, message) => {
 		const { error } = await run(name, details);
 		expect(error?.message).toMatch(message);

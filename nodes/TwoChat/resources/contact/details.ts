@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPhoneNumber } from '../../fields/phoneNumber';
+import { phoneNumber } from '../../fields/phoneNumberIn';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
@@ -17,18 +17,18 @@ export interface ContactDetail {
 	value: string;
 }
 
+/** How a refusal names a detail: as the form does. */
+const labelOf = (type: string): string =>
+	`Contact Details: ${DETAIL_TYPES.find(({ value }) => value === type)?.name}`;
+
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
 function readValue(type: string, value: string): string {
-	if (type === 'PH' || type === 'WAPH') {
-		const number = readPhoneNumber(value);
-		if (number) return number;
-		throw new BadInput(
-			`"${value}" is not a phone number. Use the international format, for example +15550100001`,
-		);
-	}
+	if (type === 'PH' || type === 'WAPH') return phoneNumber(value, labelOf(type));
 	if (type === 'E' && !EMAIL.test(value)) {
-		throw new BadInput(`"${value}" is not an email address. Use the form name@example.com`);
+		throw new BadInput(
+			`${labelOf(type)} "${value.slice(0, 60)}" is not an email address. Use the form name@example.com`,
+		);
 	}
 	return value;
 }

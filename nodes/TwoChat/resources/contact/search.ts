@@ -6,6 +6,7 @@ import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { CONTACT_PAGES } from '../../twochat/paging';
+import { otherWaysToWrite } from '../../twochat/persons';
 import { simplifyContact } from './simplify';
 
 const fields: Field[] = [
@@ -42,6 +43,12 @@ export const search = operation({
 	action: 'Search contacts',
 	description: 'Find contacts by a phone number or a name',
 	request: { method: 'GET', url: '/contacts/search' },
+	// A contact may be kept under the person's other number (docs/2chat-api.md, 1.1).
+	otherReadings: (request) =>
+		otherWaysToWrite(String(request.qs.query)).map((query) => ({
+			...request,
+			qs: { ...request.qs, query },
+		})),
 	answer: manyItems('contacts', { paging: CONTACT_PAGES, simplify: simplifyContact }),
 	fields,
 });

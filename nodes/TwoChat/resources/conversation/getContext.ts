@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
-import { messagesOfAnswer, messagesOfFields } from '../../fields/messagesOf';
+import { messagesOfAnswer, messagesOfFields, otherConversations } from '../../fields/messagesOf';
 import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -29,5 +29,6 @@ export const getContext = operation({
 	description:
 		'Retrieve the last messages with a number or in a group as one short list, oldest first: role (user or assistant), text, time and media. For AI agents that need to know what was said before.',
 	answer: (item) => ({ ...messagesOfAnswer()(item), finish: asContext }),
+	otherReadings: otherConversations,
 	fields,
 });

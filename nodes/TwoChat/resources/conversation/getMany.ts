@@ -4,21 +4,44 @@ import { channelField } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { simplifyField } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
+import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
+import { otherWaysToWrite, samePerson } from '../../twochat/persons';
 import { simplifyConversation } from './simplify';
 
-/** The digits to search for: 3 to 20, without `+` (DOCS list-conversations). */
+/** The digits that all numbers end in. */
+function commonEnding([one, ...others]: string[]): string {
+	const starts = [...one].findIndex((_, at) =>
+		others.every((other) => other.endsWith(one.slice(at))),
+	);
+	return one.slice(starts).replace('+', '');
+}
+
+/**
+ * The digits to search for: 3 to 20, without `+` (DOCS list-conversations). Of somebody with two numbers what both end
+ * in, since 2Chat may know either.
+ */
 function readDigits(value: unknown): string {
 	const text = trimmedTextOf(value, 'Number Contains');
+	const [other] = otherWaysToWrite(text);
+	if (other) return commonEnding([other, ...otherWaysToWrite(other)]);
 	const digits = text.replace(/[\s\-.()+]/g, '');
 	if (text === '' || /^\d{3,20}$/.test(digits)) return digits;
 	throw new BadInput(
 		`Number Contains "${text.slice(0, 60)}" can't be searched for. Use 3 to 20 digits, for example 5550100`,
 	);
+}
+
+/** What a common ending finds, strangers may have too: only the person's own conversations stay. */
+function isOfPerson(this: ItemContext): ((session: IDataObject) => boolean) | undefined {
+	const { numberContains = '' } = this.getNodeParameter('filters', {}) as IDataObject;
+	const wanted = String(numberContains);
+	if (otherWaysToWrite(wanted).length === 0) return undefined;
+	return ({ phone_number: number }) => samePerson(String(number ?? ''), wanted);
 }
 
 const fields: Field[] = [
@@ -66,6 +89,7 @@ export const getMany = operation({
 	request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
 	answer: manyItems('sessions', {
 		paging: { page: 'page_number', max: 10 },
+		keep: isOfPerson,
 		simplify: simplifyConversation,
 	}),
 	fields,

@@ -4,10 +4,13 @@ import { phoneNumber } from '../../fields/phoneNumberIn';
 import { inPath, pathPart } from '../../fields/send';
 import { shownWhen } from '../../fields/shownWhen';
 import type { ItemContext } from '../../operations/itemContext';
+import type { Draft } from '../../operations/request';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
+import { otherWaysToWrite } from '../../twochat/persons';
+import { readRecipientKind } from '../../twochat/recipients';
 
 function givenKey(context: ItemContext): string {
 	const key = trimmedTextOf(context.getNodeParameter('conversationKey', ''), 'Conversation Key');
@@ -20,16 +23,34 @@ function givenKey(context: ItemContext): string {
 	return key;
 }
 
-/** `WW-{WPN uuid}-{digits}@c.us` (DOCS; docs/2chat-api.md, 1). */
+/** The chat with somebody by WhatsApp's ID: of the digits, or the hidden ID itself (docs/2chat-api.md, 1 and 1.1). */
+function chatWith(person: unknown): string {
+	const read = readRecipientKind(trimmedTextOf(person, 'Contact Number'));
+	if ('kind' in read && read.kind === 'hiddenId') return read.remoteId;
+	return `${phoneNumber(person, 'Contact Number').slice(1)}@c.us`;
+}
+
+/** `WW-{WPN uuid}-{chat}` (DOCS; docs/2chat-api.md, 1). */
 function keyOfNumbers(context: ItemContext): string {
 	const channel = trimmedTextOf(
 		context.getNodeParameter('whatsappNumber', '', { extractValue: true }),
 		'WhatsApp Number',
 	);
 	if (channel === '') throw new BadInput('WhatsApp Number is empty. Choose one');
-	const contact = phoneNumber(context.getNodeParameter('contactNumber', ''), 'Contact Number');
-	return `WW-${channel}-${contact.slice(1)}@c.us`;
+	return `WW-${channel}-${chatWith(context.getNodeParameter('contactNumber', ''))}`;
 }
+
+/**
+ * The message in the conversation with the same person's other number: 2Chat keeps it under the one that WhatsApp knows
+ * (docs/2chat-api.md, 1.1).
+ */
+export const inOtherConversations = (request: Draft): Draft[] => {
+	const [, before, digits, after] = /^(.*\/WW-.*-)(\d+)(%40c\.us\/.*)$/.exec(request.url) ?? [];
+	return otherWaysToWrite(digits ?? '').map((other) => ({
+		...request,
+		url: `${before}${other.slice(1)}${after}`,
+	}));
+};
 
 /**
  * Which message: the conversation it is in, by its key or by the two numbers, and its ID. Both
@@ -80,7 +101,9 @@ export const messageFields = (): Field[] => [
 	...shownWhen(
 		{ conversationBy: ['contactNumber'] },
 		channelField(undefined, {}),
-		contactNumberField(),
+		contactNumberField(
+			'The phone number of the other person, in the international format, or the ID of somebody whose number is hidden, which ends in @lid',
+		),
 	),
 	{
 		displayName: 'Message ID',

@@ -2,7 +2,7 @@ import { noticeField } from '../../fields/notice';
 import { doneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { messageFields } from './conversationKey';
+import { inOtherConversations, messageFields } from './conversationKey';
 
 const fields: Field[] = [
 	noticeField(
@@ -20,6 +20,7 @@ export const deleteOperation = operation({
 	isIrreversible: true,
 	inOrder: true,
 	request: { method: 'DELETE', url: '/whatsapp/message/{session_key}/{message_uuid}' },
+	otherReadings: inOtherConversations,
 	answer: doneItem({ deleted: true }),
 	fields,
 });

@@ -1,7 +1,7 @@
 import { simplifyField } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { messageFields } from './conversationKey';
+import { inOtherConversations, messageFields } from './conversationKey';
 import { simplifyMessage } from './simplify';
 
 /** DOCS WhatsApp/Web/messages/get-single-message. */
@@ -11,6 +11,7 @@ export const get = operation({
 	action: 'Get WhatsApp message',
 	description: 'Retrieve a WhatsApp message and how far it got: created, sent, delivered or read',
 	request: { method: 'GET', url: '/whatsapp/message/{session_key}/{message_uuid}' },
+	otherReadings: inOtherConversations,
 	answer: oneItem('message', simplifyMessage),
 	fields: [...messageFields(), simplifyField()],
 });

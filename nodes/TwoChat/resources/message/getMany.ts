@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { messagesOfAnswer, messagesOfFields } from '../../fields/messagesOf';
+import { messagesOfAnswer, messagesOfFields, otherConversations } from '../../fields/messagesOf';
 import { simplifyField } from '../../fields/simplify';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -19,5 +19,6 @@ export const getMany = operation({
 	description:
 		'List WhatsApp messages, newest first: of a conversation, a group or a whole number. 2Chat knows those since the number was connected.',
 	answer: messagesOfAnswer(simplifyMessage),
+	otherReadings: otherConversations,
 	fields,
 });
