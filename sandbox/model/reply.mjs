@@ -21,7 +21,13 @@ function writtenCalls(prompt) {
 	}
 }
 
-const callMessage = (calls) => ({
+/**
+ * A message that calls tools.
+ *
+ * @param {{ tool: string, args?: object }[]} calls
+ * @returns {{ content: null, tool_calls: object[] }}
+ */
+export const callMessage = (calls) => ({
 	content: null,
 	tool_calls: calls.map(({ tool, args = {} }, index) => ({
 		id: `call_${index}`,

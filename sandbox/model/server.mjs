@@ -11,14 +11,18 @@ export const MODEL = 'scripted';
  * Starts a chat model that costs nothing and thinks nothing: it speaks OpenAI's chat completions on this machine, as
  * n8n's OpenAI Chat Model asks for them, calls the tool that a prompt names, and says of itself that it is scripted.
  *
- * @param {{ port?: number }} [options] default: a free one
+ * @param {object} [options]
+ * @param {number} [options.port] default: a free one
+ * @param {typeof replyTo} [options.reply] what it says next, of a test's own
  * @returns {Promise<{ url: string, asked: any[], close: () => Promise<void> }>} the base URL for the credential
  *   "OpenAI", and the requests that reached it
  */
-export async function startScriptedModel({ port = 0 } = {}) {
+export async function startScriptedModel({ port = 0, reply = replyTo } = {}) {
 	const asked = [];
 	const server = createServer((request, response) => {
-		answer(request, response, asked).catch((error) => refuse(response, 400, error.message));
+		answer(request, response, { asked, reply }).catch((error) =>
+			refuse(response, 400, error.message),
+		);
 	});
 	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
@@ -33,7 +37,7 @@ export async function startScriptedModel({ port = 0 } = {}) {
 	};
 }
 
-async function answer(request, response, asked) {
+async function answer(request, response, { asked, reply }) {
 	const path = request.url.split('?')[0];
 	if (request.method === 'GET' && path === '/v1/models') {
 		return sendJson(response, 200, {
@@ -50,7 +54,7 @@ async function answer(request, response, asked) {
 	}
 	const body = JSON.parse(await textOf(request));
 	asked.push(body);
-	const message = replyTo(body);
+	const message = reply(body);
 	if (!body.stream) return sendJson(response, 200, completion(message));
 	response.writeHead(200, { 'content-type': 'text/event-stream' });
 	for (const chunk of completionChunks(message)) {

@@ -6,10 +6,11 @@ import { n8n, node } from './helpers.mjs';
  * The scripted model of `npm start` for agents under test: it does what its prompt says, so that a test decides what
  * the agent does. It and its credential go when the suite ends.
  *
+ * @param {(request: any) => object} [reply] what it says instead
  * @returns {Promise<{node: object, asked: object[]}>} the sub-node named "Model", and the requests that reached it
  */
-export async function scriptedModel() {
-	const { url, asked, close } = await startScriptedModel();
+export async function scriptedModel(reply) {
+	const { url, asked, close } = await startScriptedModel({ reply });
 	after(close);
 	return { node: await modelNode(url), asked };
 }

@@ -87,8 +87,10 @@ describe('a text that is no phone number is refused with what is wrong with it',
 		['https://wa.me/message/ABC123', /without a phone number/],
 		['https://chat.whatsapp.com/AbC', /invitation to a group/],
 		['jane@example.com', /email/],
-		['Jane', /letter "J"/],
-		['[object Object]', /letter "o"/],
+		['Jane', /no digits, and may be a name/],
+		['[object Object]', /no digits/],
+		['CON11111111-2222-4333-8444-555555555555', /^it is the ID of a contact in 2Chat$/],
+		['msg11111111-2222-4333-8444-555555555555', /^it is the ID of a message in 2Chat$/],
 	])('%j: %s', (text, reason) => {
 		expect(parsePhoneNumber(text)).toEqual({ reason: expect.stringMatching(reason) });
 	});

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isTool } from '../operations/isTool';
 import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
@@ -42,7 +43,7 @@ export const convertMarkdownField: Field = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether the text is Markdown, as AI models write it, to be turned into WhatsApp's own marks. Tables and code stay readable.",
+		"Whether the text is Markdown, as AI models write it, to be turned into WhatsApp's own marks. Tables and code stay readable. A tool of an AI agent does so unless you add this and turn it off.",
 };
 
 export const splitLongTextField: Field = {
@@ -88,10 +89,13 @@ export const messageTextInBody = ({ refusesLong = false }: Limits = {}): FieldRo
 });
 
 function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean): string {
-	const option = (name: string) => isOn(item.getNodeParameter(`${OPTIONS}.${name}`, false));
+	const option = (name: string, unset = false) =>
+		isOn(item.getNodeParameter(`${OPTIONS}.${name}`, unset));
 	const given = body.text as string;
 	if (given.trim() === '') throw new BadInput('Message is empty. Fill it in');
-	const text = option('convertMarkdown') ? markdownToWhatsApp(given) : given;
+	const text = option('convertMarkdown', isTool(item.getNode()))
+		? markdownToWhatsApp(given)
+		: given;
 	if (text.trim() === '') {
 		throw new BadInput('Message holds Markdown without any text. Check what it is made of');
 	}
@@ -99,7 +103,11 @@ function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean)
 	if (refusesLong && isCaption) {
 		refuseTooLong(text, 'Message', 'A text that goes with a file cannot be split: shorten it');
 	} else if (refusesLong && !option('splitLongText')) {
-		refuseTooLong(text, 'Message', 'Shorten it, or turn on Split Long Text');
+		refuseTooLong(
+			text,
+			'Message',
+			'Shorten it, send it as several messages, or turn on Split Long Text',
+		);
 	}
 	return text;
 }

@@ -1,4 +1,5 @@
 import { readChatId } from './chatId';
+import { kindOfId } from './kindOfId';
 import { unseenIn, withAsciiDigits, withoutUnseen, withPlainMarks } from './phone/characters';
 import { faultOfDigits, faultOfWriting } from './phone/faults';
 import { readLink } from './phone/links';
@@ -57,6 +58,8 @@ function read(text: string): PhoneNumber {
 	}
 	const link = readLink(text);
 	if (link) return 'reason' in link ? link : readWritten(link.written);
+	const what = kindOfId(text);
+	if (what) return { reason: `it is the ID of ${what} in 2Chat` };
 	if (/^\S+@\S+\.\S+$/.test(text)) return { reason: 'it is an email address' };
 	return readWritten(text);
 }

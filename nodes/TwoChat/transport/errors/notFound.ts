@@ -1,6 +1,7 @@
 /** What a 404 means, by the call's path: the most specific first. */
 const MEANINGS: Array<[RegExp, string]> = [
-	[/^\/(whatsapp|waba)\/send-message$/, 'does not know the number in From, or the group in To'],
+	[/^\/whatsapp\/send-message$/, 'does not know the number in From, or the group in To'],
+	[/^\/waba\/send-message$/, 'does not know the number in From, or the template'],
 	[/^\/sms\/send$/, 'does not know the number in From'],
 	[/^\/contacts\/./, 'has no such contact'],
 	[/^\/whatsapp\/message\//, 'has no such message, or no such conversation'],

@@ -25,7 +25,8 @@ const isAreaCode = (before: string, after: string): boolean =>
 
 /** Two plus signs, or more digits behind a slash, a line break, a comma or a word than one number has there. */
 function several(text: string): string | undefined {
-	const reason = 'it holds more than one phone number';
+	const reason =
+		'it holds more than one phone number; each needs an item, or a tool call, of its own';
 	if ((text.match(/\+/g) ?? []).length > 1) return reason;
 	const parts = text.split(/[^\d+\-.() ]+/).filter((part) => count(part) > 0);
 	const last = parts.pop() ?? '';
@@ -49,7 +50,9 @@ function stranger(text: string): string | undefined {
  * Looks at how it is written, not at its digits.
  */
 export function faultOfWriting(text: string): string | undefined {
-	if (!/\d/.test(text)) return stranger(text) ?? 'it has no digits';
+	if (!/\d/.test(text)) {
+		return /\p{L}/u.test(text) ? 'it has no digits, and may be a name' : 'it has no digits';
+	}
 	return extension(text) ?? several(text) ?? stranger(text);
 }
 

@@ -1,13 +1,15 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import { OPTIONS, isOn } from '../../../fields/messageText';
 import { sendInParts } from '../../../fields/sendInParts';
+import { isTool } from '../../../operations/isTool';
 import type { Around } from '../../../operations/operation';
 import { onlyOnce } from '../../../operations/retryOnFail';
 import { CHECK_CALL, checkRecipient } from './checkFirst';
 import { LOOK_CALLS, confirmation } from './confirm';
-import { GROUPS_CALL, isByWhatsAppId, withKnownGroup } from './knownGroup';
+import { isByWhatsAppId, withKnownGroup } from './knownGroup';
 import type { Wanted } from './waitUntil';
+import { WHAT_IS_THERE_CALLS, withWhatIsThere } from './whatIsThere';
 import { readWanted } from './waitUntil';
 
 /** What an item's Options ask for besides the sending itself. */
@@ -25,7 +27,7 @@ function read(this: IExecuteFunctions, itemIndex: number, body: IDataObject): Se
 		{ rawExpressions: true },
 	) as IDataObject;
 	const isPlain = !given.checkFirst && !given.waitUntil && !given.splitLongText;
-	if (isPlain && !isByWhatsAppId(body)) return undefined;
+	if (isPlain && !isByWhatsAppId(body) && !isTool(this.getNode())) return undefined;
 	const value = (name: string, fallback: boolean | IDataObject) =>
 		this.getNodeParameter(`${OPTIONS}.${name}`, itemIndex, fallback);
 	return {
@@ -37,9 +39,13 @@ function read(this: IExecuteFunctions, itemIndex: number, body: IDataObject): Se
 
 /** Check Before Sending, Wait Until and groups by WhatsApp's ID for every message to WhatsApp, Split Long Text for texts. */
 export const sendOptions: Around<SendWish> = {
-	calls: [CHECK_CALL, GROUPS_CALL, ...LOOK_CALLS],
+	calls: [CHECK_CALL, ...WHAT_IS_THERE_CALLS, ...LOOK_CALLS],
 	read,
-	async run({ checkFirst, splits, wanted }, written, send, call) {
+	async run({ checkFirst, splits, wanted }, written, sendAsItIs, call) {
+		const send: typeof sendAsItIs = async (content) =>
+			await sendAsItIs(content).catch(async (error: NodeApiError) => {
+				throw isTool(this.getNode()) ? await withWhatIsThere(error, content, call) : error;
+			});
 		const body = await withKnownGroup(written, call);
 		const checked = checkFirst ? await checkRecipient(body, call) : {};
 		if (checked.sent === false) return { ...checked, ...(wanted && { confirmed: false }) };

@@ -5,8 +5,7 @@ import type { ItemCall } from '../../../operations/itemCalls';
 import { BadInput } from '../../../transport/errors/badInput';
 import { restated } from '../../../transport/errors/restated';
 import { listFrom } from '../../../transport/reply/envelope';
-
-export const GROUPS_CALL = 'GET /whatsapp/groups/{phone_number}';
+import { groupsOf } from './whatIsThere';
 
 /** Whether a message goes to a group by WhatsApp's own ID, where 2Chat wants its own (`WAG…`). */
 export const isByWhatsAppId = ({ to_group_uuid: group }: IDataObject): boolean =>
@@ -26,9 +25,10 @@ export async function withKnownGroup(body: IDataObject, call: ItemCall): Promise
 		const reason = 'Nothing was sent, because the group could not be looked up';
 		throw restated(error, `${reason}. ${error.message}`);
 	});
-	const found = listFrom(answer, 'data').find(({ wa_group_id: id }) => id === group);
+	const groups = listFrom(answer, 'data');
+	const found = groups.find(({ wa_group_id: id }) => id === group);
 	if (found) return { ...body, to_group_uuid: found.uuid };
 	throw new BadInput(
-		`${String(from)} is in no group with the ID ${String(group)}, so nothing was sent. 2Chat learns of new groups after 5 to 30 minutes; or choose the group under Group From List`,
+		`${String(from)} is in no group with the ID ${String(group)}, so nothing was sent. 2Chat learns of new groups after 5 to 30 minutes. ${groupsOf(from, groups)}`,
 	);
 }

@@ -1,0 +1,70 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { runTwoChat } from '../../helpers/engine';
+import { useSandbox } from '../../sandbox/useSandbox';
+
+const located = (mode: string, value: string): INodeParameters => ({ __rl: true, mode, value });
+const OWN = '+15550100002';
+const STRANGE_GROUP = 'WAG99999999-9999-4999-8999-999999999999';
+
+const at = useSandbox({ unruly: false });
+
+const send = async (more: INodeParameters, node: object = { type: 'twoChatTool' }) =>
+	await runTwoChat({
+		baseUrl: at.sandbox.url,
+		parameters: {
+			resource: 'message',
+			operation: 'sendText',
+			whatsappNumber: located('number', OWN),
+			recipient: located('number', '+15550100001'),
+			text: '**Hello**',
+			...more,
+		},
+		node,
+	});
+
+const paths = () => at.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const texts = () =>
+	at.sandbox.requests.flatMap(({ body }) => (body as { text?: string })?.text ?? []);
+
+describe("an agent's tool", () => {
+	it("turns Markdown into WhatsApp's marks, which a workflow does where that is wanted", async () => {
+		await send({});
+		await send({ additionalFields: { convertMarkdown: false } });
+		await send({}, {});
+		expect(texts()).toEqual(['*Hello*', '**Hello**', '**Hello**']);
+	});
+
+	it('is told the numbers to send from instead of one that is not there', async () => {
+		const { error } = await send({ whatsappNumber: located('number', '+15550199999') });
+		expect(error?.message).toMatch(
+			/does not know the number in From.*The connected numbers for From are \+15550100002 \(Sales\)/,
+		);
+		expect(at.sandbox.count({ method: 'POST' })).toBe(1);
+	});
+
+	it('is told the groups of the number instead of one that is not there', async () => {
+		const { error } = await send({ recipient: located('number', STRANGE_GROUP) });
+		expect(error?.message).toMatch(
+			/The groups of \+15550100002 are WAG00000000-0000-4000-8000-000000000001 \(Customers\)/,
+		);
+	});
+
+	it('is told of the refusal alone where 2Chat does not say what is there', async () => {
+		at.sandbox.faults.add({ path: '/whatsapp/get-numbers', status: 403, body: {} });
+		const { error } = await send({ whatsappNumber: located('number', '+15550199999') });
+		expect(error?.message).toMatch(/does not know the number in From.*check its Base URL$/);
+	});
+});
+
+it('a person looks at the list of the form instead: a workflow asks no more', async () => {
+	const { error } = await send({ recipient: located('id', STRANGE_GROUP) }, {});
+	expect(error?.message).toMatch(/does not know the number in From, or the group/);
+	expect(paths()).toEqual(['POST /whatsapp/send-message']);
+});
+
+it('a group that WhatsApp names and the number is not in is answered with the groups that it is in', async () => {
+	const { error } = await send({ recipient: located('number', '120363999999999999@g.us') }, {});
+	expect(error?.message).toMatch(/so nothing was sent.*The groups of \+15550100002 are WAG/);
+	expect(paths()).toEqual([expect.stringMatching(/^GET .*groups/)]);
+});
