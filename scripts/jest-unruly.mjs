@@ -2,19 +2,17 @@ import { join } from 'node:path';
 import { run } from './lib/children.mjs';
 import { repository } from './lib/paths.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
+import { UNRULY } from './lib/unruly.mjs';
 
 /**
  * `npm run jest:unruly`: the suites that meet people and payloads, against a sandbox that behaves as the worst of
- * 2Chat's sources. Names of behaviors: sandbox/unruly/switches.mjs.
- *
- * Each suite meets every behavior but those that change what it counts or compares, and rightly so: a trigger starts
- * for a story too, Get Many lists it, and Update gives the times of a contact as they came.
+ * 2Chat's sources.
  */
 const runs = [
-	{ suites: ['test/engine/wait'], unruly: 'all' },
-	{ suites: ['test/engine/contact'], unruly: 'all,-times' },
-	{ suites: ['test/engine/conversation'], unruly: 'all,-otherConversations' },
-	{ suites: ['test/trigger'], unruly: 'all,-otherChats' },
+	{ suites: ['test/engine/wait'], unruly: UNRULY.wait },
+	{ suites: ['test/engine/contact'], unruly: UNRULY.contact },
+	{ suites: ['test/engine/conversation'], unruly: UNRULY.conversation },
+	{ suites: ['test/trigger'], unruly: UNRULY.trigger },
 ];
 
 await runScript(async () => {

@@ -23,15 +23,16 @@ const owner = {
  * @param {string[]} words only files with one of them in their name; none: all
  * @param {(what: {name: string, owner: typeof owner}) => ReturnType<typeof import('./queue-n8n.mjs').startPackageInQueueMode>} [start]
  *   brings n8n up
+ * @param {(file: string) => string} [unrulyFor] how unruly the sandbox of a file is; default: it behaves
  */
-export async function runTestsInN8n(candidates, words, start = startPackageInN8n) {
+export async function runTestsInN8n(candidates, words, start = startPackageInN8n, unrulyFor) {
 	const files = chosenFiles(candidates, words);
 	await ensureDependencies();
 	removeEarlierUserFolders();
 	const n8n = await start({ name: `test-${process.pid}`, owner });
 	process.env.TWOCHAT_N8N_URL = n8n.url;
 	process.env.TWOCHAT_N8N_COOKIE = n8n.client.cookie;
-	const { passed, failed } = await runTests(files);
+	const { passed, failed } = unrulyFor ? await runUnruly(files, unrulyFor) : await runTests(files);
 	await n8n.stop();
 	if (failed > 0) console.log(`The log of n8n, until the next run: ${n8n.logFile}`);
 	else rmSync(userFolder(`test-${process.pid}`), { recursive: true, force: true });
@@ -65,6 +66,19 @@ function chosenFiles(candidates, words) {
 	throw new Stop(
 		`No file has ${words.join(' or ')} in its name. There are: ${candidates.map((file) => basename(file)).join(', ')}.`,
 	);
+}
+
+/** One file after another, because all that run at once share their environment. */
+async function runUnruly(files, unrulyFor) {
+	const total = { passed: 0, failed: 0 };
+	for (const file of files) {
+		process.env.TWOCHAT_SANDBOX_UNRULY = unrulyFor(file);
+		console.log(`\n${basename(file)}: the sandbox is unruly by ${unrulyFor(file)}`);
+		const { passed, failed } = await runTests([file]);
+		total.passed += passed;
+		total.failed += failed;
+	}
+	return total;
 }
 
 async function runTests(files) {

@@ -37,6 +37,13 @@ describe('a phone number as people write it', () => {
 		['15550100001:7@s.whatsapp.net'],
 		['WW-WPN11111111-2222-4333-8444-555555555555-15550100001@c.us'],
 		['\t+15550100001\r\n'],
+		['p:+15550100001'],
+		['Tel.: +1 555 010 0001'],
+		['+1 555 010 0001 (mobile)'],
+		['\u{1f1fa}\u{1f1f8} +1 555 010 0001'],
+		['\u260e\ufe0f +15550100001'],
+		['++15550100001'],
+		['%2B15550100001'],
 	])('%j is taken', (text) => {
 		expect(parsePhoneNumber(text)).toEqual({ number: '+15550100001' });
 	});
@@ -47,6 +54,8 @@ describe('a phone number as people write it', () => {
 		['+49 (0)151 2345678', '+491512345678'],
 		['+49 30/1234567', '+49301234567'],
 		['+39 06 1234567', '+39061234567'],
+		['+225 01 23 45 67 89', '+2250123456789'],
+		['+1.555.010.0000', '+15550100000'],
 	])('%s is sent as it was written: %s', (text, number) => {
 		expect(parsePhoneNumber(text)).toEqual({ number });
 	});
@@ -88,7 +97,14 @@ describe('a text that is no phone number is refused with what is wrong with it',
 		['https://chat.whatsapp.com/AbC', /invitation to a group/],
 		['jane@example.com', /email/],
 		['Jane', /no digits, and may be a name/],
-		['[object Object]', /no digits/],
+		['[object Object]', /the expression found no value/],
+		['+undefined', /the expression found no value/],
+		['1.55501E+10', /written in short, as spreadsheets/],
+		['+1,55501e10', /written in short, as spreadsheets/],
+		['+15550100001.0', /ends in "\.0", as a quantity/],
+		['+49 0151 2345678', /a 0 follows its country code \+49/],
+		['+44 (020) 7946 0958', /a 0 follows its country code \+44/],
+		['+972 052 123 4567', /a 0 follows its country code \+972/],
 		['CON11111111-2222-4333-8444-555555555555', /^it is the ID of a contact in 2Chat$/],
 		['msg11111111-2222-4333-8444-555555555555', /^it is the ID of a message in 2Chat$/],
 	])('%j: %s', (text, reason) => {

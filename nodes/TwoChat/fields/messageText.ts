@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isEmpty } from '../operations/empty';
 import { isTool } from '../operations/isTool';
 import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldRouting } from '../operations/routing';
@@ -92,11 +93,10 @@ function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean)
 	const option = (name: string, unset = false) =>
 		isOn(item.getNodeParameter(`${OPTIONS}.${name}`, unset));
 	const given = body.text as string;
-	if (given.trim() === '') throw new BadInput('Message is empty. Fill it in');
-	const text = option('convertMarkdown', isTool(item.getNode()))
-		? markdownToWhatsApp(given)
-		: given;
-	if (text.trim() === '') {
+	if (isEmpty(given)) throw new BadInput('Message is empty. Fill it in');
+	const isOfModel = isTool(item.getNode()) && isMarkdown(given);
+	const text = option('convertMarkdown', isOfModel) ? markdownToWhatsApp(given) : given;
+	if (isEmpty(text)) {
 		throw new BadInput('Message holds Markdown without any text. Check what it is made of');
 	}
 	const isCaption = Boolean(body.url);

@@ -79,8 +79,9 @@ export const doneItem = (result: IDataObject): Answer => ({
 /** The answer's own fields without its `success`, for answers that are their own payload; `{ success: true }` when empty. */
 export const flatItem = (simplify?: Answer['simplify']): Answer => ({
 	read: (body) => {
-		if (!isReadable(body) || Array.isArray(body)) return [{ success: true }];
-		const fields = withoutSuccess(body as IDataObject);
+		const answer: unknown = Array.isArray(body) && body.length === 1 ? body[0] : body;
+		if (!isReadable(answer) || Array.isArray(answer)) return [{ success: true }];
+		const fields = withoutSuccess(answer as IDataObject);
 		return [Object.keys(fields).length > 0 ? fields : { success: true }];
 	},
 	simplify,

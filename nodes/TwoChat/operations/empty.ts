@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutUnseen } from '../twochat/phone/characters';
+
 /** True when neither a parameter's value nor anything inside it is something to send. */
 export function isEmpty(value: unknown): boolean {
 	if (value === undefined || value === null) return true;
-	if (typeof value === 'string') return value.trim() === '';
+	if (typeof value === 'string') return withoutUnseen(value).trim() === '';
 	if (typeof value !== 'object' || value instanceof Date) return false;
 	// A resource locator: its mode says nothing.
 	if ('mode' in value && 'value' in value) return isEmpty(value.value);

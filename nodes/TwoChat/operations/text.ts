@@ -1,3 +1,4 @@
+import { isEmpty } from './empty';
 import { BadInput } from '../transport/errors/badInput';
 
 /** Times that know their own text: Luxon's DateTime, then Date, Moment and Day.js. Told by method: an instance may come from another realm. */
@@ -24,6 +25,9 @@ function isoOf(value: Written): string | undefined {
 	}
 }
 
+/** What no JSON reader takes: half an emoji, as a text that was cut has it, and NUL, as PDFs have. */
+const readable = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replace(/\0/g, '');
+
 /**
  * A field's value where 2Chat wants text: expressions give whatever the item holds. Text is what it is, a number
  * its digits, true and false the words, a time its ISO form, null and undefined nothing.
@@ -31,7 +35,7 @@ function isoOf(value: Written): string | undefined {
  * @throws BadInput for an object, a list and what no calculation should give
  */
 export function textOf(value: unknown, label: string): string {
-	if (typeof value === 'string') return value;
+	if (typeof value === 'string') return readable(value);
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
 	if (typeof value === 'number') {
@@ -46,5 +50,8 @@ export function textOf(value: unknown, label: string): string {
 	throw new BadInput(`${label} is an object or a list, not text. Choose the field with the text`);
 }
 
-/** The same without the space around it, for names, numbers, IDs and addresses. */
-export const trimmedTextOf = (value: unknown, label: string): string => textOf(value, label).trim();
+/** The same without the space around it, for names, numbers, IDs and addresses; empty where nothing can be seen. */
+export function trimmedTextOf(value: unknown, label: string): string {
+	const text = textOf(value, label).trim();
+	return isEmpty(text) ? '' : text;
+}

@@ -1,5 +1,6 @@
 import { readChatId } from './chatId';
 import { kindOfId } from './kindOfId';
+import { withoutLabels, withoutMarks } from './phone/around';
 import { unseenIn, withAsciiDigits, withoutUnseen, withPlainMarks } from './phone/characters';
 import { faultOfDigits, faultOfWriting } from './phone/faults';
 import { readLink } from './phone/links';
@@ -17,9 +18,6 @@ const NOT_A_NUMBER: Record<string, string> = {
 
 /** Countries whose numbers may begin with 0, so that a "(0)" may belong to them: Italy, San Marino, West Africa. */
 const KEEP_ZERO = ['39', '378', '225', '226', '227', '229', '241', '242'];
-
-/** What people put around a whole number. */
-const AROUND = /^[\s'"`‘’“”„«»‹›<>,;]+|[\s'"`‘’“”„«»‹›<>,;]+$/g;
 
 /** `+49 (0)151 …` without its "(0)", which is dialed only inside the country. */
 function withoutTrunkZero(text: string): PhoneNumber {
@@ -40,7 +38,7 @@ function withoutTrunkZero(text: string): PhoneNumber {
 }
 
 function readWritten(written: string): PhoneNumber {
-	const plain = withPlainMarks(withAsciiDigits(written)).replace(AROUND, '');
+	const plain = withoutLabels(withPlainMarks(withAsciiDigits(written)));
 	const wrong = faultOfWriting(plain);
 	if (wrong) return { reason: wrong };
 	const dialed = withoutTrunkZero(plain);
@@ -71,7 +69,7 @@ function read(text: string): PhoneNumber {
  * the digits stay what they were: nothing is known of a country's own rules.
  */
 export function parsePhoneNumber(text: string): PhoneNumber {
-	const seen = withoutUnseen(text).replace(AROUND, '');
+	const seen = withoutMarks(withoutUnseen(text)).replace(/^%2B(?=\d)/i, '+');
 	const result: PhoneNumber = seen === '' ? { reason: 'it is empty' } : read(seen);
 	if ('number' in result) return result;
 	const unseen = unseenIn(text);

@@ -1,5 +1,5 @@
 import type { Reply } from '../reply/reply';
-import { isTwoChatRefusal, ownWords } from '../reply/reply';
+import { isPage, isTwoChatRefusal, ownWords } from '../reply/reply';
 
 /** What a failed call means for the question whether it may be sent again. */
 export type FailureKind =
@@ -22,6 +22,8 @@ export interface Failure {
 	words?: string;
 	/** Node.js code of a connection failure, such as ECONNREFUSED. */
 	code?: string;
+	/** True when a web page came: something in front of 2Chat answered. */
+	isPage?: boolean;
 	/** True when 2Chat wrote the body itself: it decided, nothing in front of it did. */
 	byTwoChat?: boolean;
 	/** Milliseconds that the answer asks to wait (`Retry-After`). */
@@ -78,6 +80,7 @@ export function failureFromReply({ statusCode, headers, body }: Reply, nowMs: nu
 		status: statusCode,
 		words: ownWords(body),
 		byTwoChat: isTwoChatRefusal(body),
+		isPage: isPage(body),
 		retryAfterMs: retryAfterMs(headers, nowMs),
 		redirectHost: redirectHost(header(headers, 'location')),
 	};

@@ -34,6 +34,9 @@ function answered(failure: Failure, about: Circumstances): string {
 	const words = failure.words ? `: ${failure.words.replace(/\.$/, '')}` : '';
 	const isWhatsApp = about.path.startsWith('/whatsapp/');
 	const busyOrThere = `2Chat says that this is busy or exists already (${status}, ${tried})${words}. Look at it in 2Chat, then run again`;
+	if (failure.isPage && status >= 400 && status < 500 && status !== 407 && status !== 429) {
+		return `A web page came instead of 2Chat's answer (status ${status}). A proxy or a firewall in between may have refused the request. Check the Base URL of the 2Chat API credential and the network of n8n`;
+	}
 	switch (status) {
 		case 400:
 			return `2Chat did not understand the request${words}. Look at the fields filled by expressions`;
@@ -49,6 +52,8 @@ function answered(failure: Failure, about: Circumstances): string {
 			return `2Chat ${notFound(about.path)} (404)${words}. Check what was chosen or entered: it must belong to the account of the 2Chat API credential. If every operation says this, check its Base URL`;
 		case 406:
 			return `This number can't do that (406)${words}. WhatsApp, WABA and SMS numbers differ: use the resource of the number's kind`;
+		case 407:
+			return 'The proxy asks for a login (407), so nothing was sent. Write it into Proxy under Request Options, in the form http://user:password@proxy.example.com:3128';
 		case 409:
 			return isWhatsApp
 				? `The WhatsApp number is still starting (${tried})${words}. Wait a minute and run again`

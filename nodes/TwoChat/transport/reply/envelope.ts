@@ -31,6 +31,20 @@ function describe(body: unknown): string {
 	return `text that is not JSON ("${String(body).replace(/\s+/g, ' ').slice(0, 80)}")`;
 }
 
+/** Thrown for what 2Chat can't have sent. */
+export class ForeignAnswer extends PayloadNotFound {}
+
+/**
+ * A short word such as "OK" may be 2Chat's answer; a web page and JSON that breaks off are none.
+ * @throws ForeignAnswer
+ */
+export function refuseForeign(body: unknown): void {
+	if (typeof body !== 'string' || !/^\s*[<{[]/.test(body)) return;
+	throw new ForeignAnswer(
+		`Instead of 2Chat's answer came ${describe(body)}. A proxy, a firewall or a login page in between may have sent it. Check the Base URL of the 2Chat API credential and the network of n8n`,
+	);
+}
+
 function notFound(wanted: string, body: unknown): PayloadNotFound {
 	return new PayloadNotFound(
 		`2Chat's answer has no "${wanted}": ${describe(body)} came instead. The API may have changed; look for a newer version of this node`,

@@ -31,10 +31,23 @@ export interface Call {
 
 const asObject = (value: unknown): IDataObject | undefined => (isObject(value) ? value : undefined);
 
-/** A 2Chat body that says it went wrong, under a status that says it went well (W6W). */
+const isNo = (value: unknown): boolean => [false, 0, 'false', '0'].includes(value as boolean);
+const isYes = (value: unknown): boolean => [true, 1, 'true', '1'].includes(value as boolean);
+const saysSomething = (value: unknown): boolean =>
+	isObject(value) || (typeof value === 'string' && value.trim() !== '');
+
+/** A body that says it went wrong, under a status that says it went well (W6W); also in the ways of other APIs. */
 const saysNo = (body: unknown): boolean => {
 	const object = asObject(body);
-	return object?.success === false || object?.error === true;
+	if (!object) return false;
+	if (isNo(object.success) || isYes(object.error)) return true;
+	if (isYes(object.success)) return false;
+	return (
+		isNo(asObject(object.data)?.success) ||
+		[object.error, object.error_message].some(saysSomething) ||
+		object.status === 'error' ||
+		Object.keys(object).join() === 'detail'
+	);
 };
 
 /** True when the reply is 2Chat's "done", "created" or "accepted". */
@@ -68,13 +81,48 @@ function complaints(detail: unknown): string | undefined {
 	return lines.length ? lines.join('; ') : undefined;
 }
 
+/** What a list or an object of errors says: `[{ message }]`, `{ to_number: ['is invalid'] }`. */
+function errorsIn(errors: unknown): string | undefined {
+	if (typeof errors !== 'object' || errors === null) return undefined;
+	const lines = Object.entries(errors).flatMap(([place, entry]: [string, unknown]) => {
+		const said = [asObject(entry)?.message ?? entry]
+			.flat()
+			.filter((one) => typeof one === 'string');
+		if (said.length === 0) return [];
+		return [Array.isArray(errors) ? said.join(', ') : `${place}: ${said.join(', ')}`];
+	});
+	return lines.length > 0 ? lines.join('; ') : undefined;
+}
+
+/** A web page, as proxies, firewalls and logins answer in place of an API. */
+export const isPage = (body: unknown): boolean =>
+	typeof body === 'string' && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(body);
+
+const MOST_OF_A_TEXT = 300;
+
+/** A refusal in plain text. */
+const plainText = (body: unknown): string | undefined =>
+	typeof body === 'string' && !/^\s*[<{[]/.test(body)
+		? body.replace(/\s+/g, ' ').trim().slice(0, MOST_OF_A_TEXT)
+		: undefined;
+
 /**
- * 2Chat's own words about what went wrong: `error_message`, then `detail`, then `message`.
- * Never `error`, which is a boolean in its bodies (DOCS, SKILLS, TYPES; W6W for `detail`).
+ * 2Chat's own words about what went wrong: `error_message`, then `detail`, then `message` (DOCS, SKILLS, TYPES; W6W for
+ * `detail`), then what else an API says it in. `error` is a boolean in its bodies, and no text.
  */
 export function ownWords(body: unknown): string | undefined {
 	const object = asObject(body);
-	if (!object) return undefined;
-	const words = [object.error_message, complaints(object.detail), object.message];
-	return words.find((text): text is string => typeof text === 'string' && text.trim() !== '');
+	if (!object) return plainText(body) || undefined;
+	const words = [
+		object.error_message,
+		complaints(object.detail),
+		object.message,
+		errorsIn(object.errors),
+		object.error,
+		asObject(object.error)?.message,
+	];
+	const found = words.find(
+		(text): text is string => typeof text === 'string' && /^(?!true$|false$)\s*\S/i.test(text),
+	);
+	return found ?? (asObject(object.data) ? ownWords(object.data) : undefined);
 }

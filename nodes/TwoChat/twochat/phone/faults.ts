@@ -23,6 +23,15 @@ const MOST_OF_AREA = 7;
 const isAreaCode = (before: string, after: string): boolean =>
 	count(before) <= MOST_OF_AREA && count(after) >= 5 && count(before + after) <= MOST;
 
+/** `1.555E+10` and `15550100001.0`: what a spreadsheet or a script makes of a number that it took for a quantity. */
+function quantity(text: string): string | undefined {
+	if (/\d[.,]\d+e\+?\d{1,2}$/i.test(text)) {
+		return 'it is written in short, as spreadsheets write large quantities, so digits are missing; make its column text';
+	}
+	const [, ending] = /^\+?\d{7,}(\.0+)$/.exec(text) ?? [];
+	return ending && `it ends in "${ending}", as a quantity does; leave that out`;
+}
+
 /** Two plus signs, or more digits behind a slash, a line break, a comma or a word than one number has there. */
 function several(text: string): string | undefined {
 	const reason =
@@ -51,9 +60,31 @@ function stranger(text: string): string | undefined {
  */
 export function faultOfWriting(text: string): string | undefined {
 	if (!/\d/.test(text)) {
+		if (/\bundefined\b|\bnull\b|\bNaN\b|[[(]object /.test(text)) {
+			return 'it has no digits: the expression found no value';
+		}
 		return /\p{L}/u.test(text) ? 'it has no digits, and may be a name' : 'it has no digits';
 	}
-	return extension(text) ?? several(text) ?? stranger(text);
+	return extension(text) ?? quantity(text) ?? several(text) ?? stranger(text);
+}
+
+/**
+ * Countries where a 0 is dialed in front of a number inside the country, and no number begins with one (ITU-T E.164,
+ * dialing procedures).
+ */
+const ZERO_INSIDE = new Set(
+	(
+		'20 27 31 32 33 40 41 43 44 46 49 60 61 62 63 64 66 81 82 84 86 90 91 92 93 94 95 98 212 213 218 233 234 249 251 254 255 ' +
+		'256 260 263 353 355 358 359 380 381 385 386 387 389 421 880 961 962 963 964 966 967 970 971 972 977 994 995 996'
+	).split(' '),
+);
+
+/** `+49 0151 …`, `+44 (020) …`: the 0 is dialed inside the country only. */
+function zeroInside(digits: string): string | undefined {
+	const code = [2, 3].map((length) => digits.slice(0, length)).find((one) => ZERO_INSIDE.has(one));
+	return code && digits[code.length] === '0'
+		? `a 0 follows its country code +${code}, and is dialed only inside the country; leave it out`
+		: undefined;
 }
 
 /** Why `written`, which holds only digits and plus signs, is no number in E.164. */
@@ -71,5 +102,5 @@ export function faultOfDigits(written: string): string | undefined {
 	if (digits.length > MOST) {
 		return `it is too long: ${digits.length} digits, the country code included; at most ${MOST} are possible`;
 	}
-	return undefined;
+	return zeroInside(digits);
 }
