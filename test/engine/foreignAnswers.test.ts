@@ -7,9 +7,9 @@ const number = (value: string) => ({ __rl: true, mode: 'number', value });
 const sendText = {
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: number('+15550100002'),
-	recipient: number('+15550100001'),
-	text: 'Hi',
+	from: number('+15550100002'),
+	to: number('+15550100001'),
+	message: 'Hi',
 };
 const run = async (more: object = {}) =>
 	await runTwoChat({ baseUrl: at.sandbox.url, parameters: { ...sendText, ...more } });
@@ -60,7 +60,7 @@ describe('a message counts as sent only where 2Chat says so', () => {
 		answer(body);
 		const { json, error } = await run();
 		expect(error).toBeUndefined();
-		expect(json).toEqual([expect.objectContaining({ message_uuid: 'MSG1' })]);
+		expect(json).toEqual([expect.objectContaining({ messageId: 'MSG1' })]);
 	});
 });
 
@@ -125,12 +125,12 @@ describe('a proxy under Request Options', () => {
 
 describe('a text that nobody could read', () => {
 	it.each(['\u200b', '\u2800\u2800', '\u0007', '\u200e \ufeff'])('%j is empty', async (text) => {
-		const { error } = await run({ text });
-		expect(error?.message).toMatch(/^Text is empty/);
+		const { error } = await run({ message: text });
+		expect(error?.message).toMatch(/^Message is empty/);
 	});
 
 	it('half an emoji and NUL do not spoil the rest', async () => {
-		await run({ text: 'Cut here \ud83d and\u0000 there' });
+		await run({ message: 'Cut here \ud83d and\u0000 there' });
 		expect(at.sandbox.requests[0].body).toMatchObject({ text: 'Cut here \ufffd and there' });
 	});
 });

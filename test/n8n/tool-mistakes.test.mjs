@@ -26,7 +26,7 @@ const READINGS = [
 	],
 	[/The connected numbers for From are (\+\d+)/, (args, [, From]) => [{ ...args, From }]],
 	[/The groups of \+\d+ are (WAG[\w-]+) \(/, (args, [, To]) => [{ ...args, To }]],
-	[/Text is empty/, (args) => [{ ...args, Text: task.text }]],
+	[/Message is empty/, (args) => [{ ...args, Text: task.text }]],
 	[/is the ID of a contact.*Use the international format/, (args) => [{ ...args, To: task.to }]],
 	[/no value for \{\{2\}\}/, (args) => [{ ...args, Order: task.variable }]],
 	[
@@ -69,9 +69,9 @@ const fromAi = (key) => `={{ $fromAI('${key}', '', 'string') }}`;
 const message = {
 	resource: 'message',
 	operation: 'sendText',
-	whatsappNumber: number(fromAi('From')),
-	recipient: number(fromAi('To')),
-	text: fromAi('Text'),
+	from: number(fromAi('From')),
+	to: number(fromAi('To')),
+	message: fromAi('Text'),
 };
 
 /** Has the agent do its task, beginning with these arguments. Gives what was sent to whom. */
@@ -149,9 +149,9 @@ it('10,000 characters on the WhatsApp Business API', async () => {
 		{
 			resource: 'wabaMessage',
 			operation: 'sendText',
-			wabaNumber: number('+15550100003'),
+			from: number('+15550100003'),
 			to: JANE,
-			text: fromAi('Text'),
+			message: fromAi('Text'),
 		},
 	);
 	assert.deepEqual([...new Set(sent.map(([to]) => to))], [JANE]);
@@ -170,7 +170,7 @@ it('a template without one of its variables', async () => {
 		{
 			resource: 'wabaMessage',
 			operation: 'sendTemplate',
-			wabaNumber: number('+15550100003'),
+			from: number('+15550100003'),
 			to: JANE,
 			template: id(sandbox.state.templates.list()[0].uuid),
 			templateVariables: { mappingMode: 'defineBelow', value: variables, schema },

@@ -6,6 +6,7 @@ import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
 import { BadInput } from '../transport/errors/badInput';
+import { isMarkdown } from '../twochat/markdown/isMarkdown';
 import { markdownToWhatsApp } from '../twochat/markdown/markdownToWhatsApp';
 import { MOST_OF_A_TEXT } from '../twochat/textLimit';
 
@@ -44,7 +45,7 @@ export const convertMarkdownField: Field = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether the text is Markdown, as AI models write it, to be turned into WhatsApp's own marks. Tables and code stay readable. A tool of an AI agent does so unless you add this and turn it off.",
+		"Whether the text is Markdown, as AI models write it, to be turned into WhatsApp's own marks. Tables and code stay readable. A tool of an AI agent does so with a text that is surely Markdown, unless you add this and turn it off.",
 };
 
 export const splitLongTextField: Field = {

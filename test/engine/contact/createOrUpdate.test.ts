@@ -135,9 +135,25 @@ describe('Contact → Create or Update', () => {
 			[{ type: 'PH', value: '12' }],
 			/^Contact Details: Phone "12" is not a phone number: it .*Use the international format/,
 		],
+		[
+			'two emails in one',
+			'Ann',
+			[{ type: 'E', value: 'a@example.com, b@example.com' }],
+			/^Contact Details: Email "a@example.com, b@example.com" is not an email address/,
+		],
 	])('refuses %s before anything is sent', async (_, name, details, message) => {
 		const { error } = await run(name, details);
 		expect(error?.message).toMatch(message);
 		expect(sandbox.requests).toHaveLength(0);
 	});
+
+	it.each(['Jane Roe <jane@example.com>', 'mailto:jane@example.com', 'jane@example.com;'])(
+		'takes the email in "%s"',
+		async (value) => {
+			await run('Jane', [{ type: 'E', value }]);
+			expect(sandbox.requests.at(-1)?.body).toMatchObject({
+				contact_detail: [{ type: 'E', value: 'jane@example.com' }],
+			});
+		},
+	);
 });

@@ -21,16 +21,19 @@ export interface ContactDetail {
 const labelOf = (type: string): string =>
 	`Contact Details: ${DETAIL_TYPES.find(({ value }) => value === type)?.name}`;
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const EMAIL = /^[^\s@<>,;:]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+$/;
+/** `Jane Roe <jane@example.com>`, `mailto:jane@example.com`, and what stands behind an address in a list. */
+const addressIn = (text: string): string =>
+	(/<([^<>]+)>$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, '').replace(/[\s;,.]+$/, '');
 
 function readValue(type: string, value: string): string {
 	if (type === 'PH' || type === 'WAPH') return phoneNumber(value, labelOf(type));
-	if (type === 'E' && !EMAIL.test(value)) {
-		throw new BadInput(
-			`${labelOf(type)} "${value.slice(0, 60)}" is not an email address. Use the form name@example.com`,
-		);
-	}
-	return value;
+	if (type !== 'E') return value;
+	const address = addressIn(value);
+	if (EMAIL.test(address)) return address;
+	throw new BadInput(
+		`${labelOf(type)} "${value.slice(0, 60)}" is not an email address. Use the form name@example.com`,
+	);
 }
 
 /**
