@@ -17,7 +17,11 @@ const task = { to: JANE, text: 'Your order is on its way', variable: 'A-1001' };
 
 const { sandbox, credential } = await useSandbox();
 
-/** What a sentence tells a model to do with its arguments: the calls that it makes instead. */
+/**
+ * What a sentence tells a model to do with its arguments: the calls that it makes instead.
+ *
+ * @type {Array<[RegExp, (args: any, found: RegExpExecArray) => object[]]>}
+ */
 const READINGS = [
 	[/there is no \+ in front/, ({ To, ...args }) => [{ ...args, To: `+${To}` }]],
 	[
@@ -74,7 +78,12 @@ const message = {
 	message: fromAi('Text'),
 };
 
-/** Has the agent do its task, beginning with these arguments. Gives what was sent to whom. */
+/**
+ * Has the agent do its task, beginning with these arguments. Gives what was sent to whom.
+ *
+ * @param {object} args
+ * @param {object} [parameters] of the tool
+ */
 async function agentBegins(args, parameters = message) {
 	first = args;
 	const tool = twoChatTool('Send a WhatsApp message', credential, parameters);
