@@ -28,6 +28,18 @@ function fieldAt(fields: Field[], [name, ...rest]: string[]): Field | undefined 
 	return field;
 }
 
+/** What the form calls the field at a path, and the boxes of rows around it. */
+function labelsAlong(fields: Field[], [name, ...rest]: string[]): string[] {
+	const field = fields.find((one) => one.name === name);
+	if (!field) return [];
+	const { type, displayName, options = [] } = field;
+	if (type === 'collection') return labelsAlong(options as Field[], rest);
+	if (type !== 'fixedCollection') return [displayName];
+	const group = (options as FieldGroup[]).find((one) => one.name === rest[0]);
+	const inner = rest.slice(/^\d+$/.test(rest[1]) ? 2 : 1);
+	return [displayName, ...labelsAlong((group?.values ?? []) as Field[], inner)];
+}
+
 /** Paths of all texts in parameters. */
 const pathsIn = (value: unknown, path: string[] = []): string[][] => {
 	if (typeof value === 'string') return [path];
@@ -42,6 +54,13 @@ function withAt(parameters: INodeParameters, path: string[], value: unknown): IN
 	return copy;
 }
 
+interface TextField {
+	path: string[];
+	/** What the form calls it, and the box that it repeats in. */
+	labels: string[];
+	parameters: INodeParameters;
+}
+
 /** Every set of parameters of the table with one text field of it. */
 function textFieldsOf({ resource, operation, minimal, full, others = {} }: OperationCase) {
 	const fields =
@@ -49,7 +68,7 @@ function textFieldsOf({ resource, operation, minimal, full, others = {} }: Opera
 			.find(({ value }) => value === resource)
 			?.operations.find(({ option }) => option.value === operation)?.fields ?? [];
 	const sets = [minimal, ...(full ? [full] : []), ...Object.values(others)];
-	const found = new Map<string, { path: string[]; parameters: INodeParameters }>();
+	const found = new Map<string, TextField>();
 	for (const { parameters } of sets) {
 		for (const path of pathsIn(parameters)) {
 			const field = fieldAt(fields, path);
@@ -57,7 +76,7 @@ function textFieldsOf({ resource, operation, minimal, full, others = {} }: Opera
 			const name = path.join('.');
 			if (path.at(-1) === 'mode') continue;
 			if (NEVER_SENT.includes(`${resource} ${operation} ${name}`)) continue;
-			found.set(name, { path, parameters });
+			found.set(name, { path, labels: labelsAlong(fields, path), parameters });
 		}
 	}
 	return [...found.values()];
@@ -118,9 +137,9 @@ describe.each(named)('%s', (_, operation) => {
 		});
 	};
 
-	it.each(fields.map(({ path, parameters }) => [path.join('.'), path, parameters] as const))(
-		'sends %s as text, whatever an expression gives, and refuses objects',
-		async (_name, path, parameters) => {
+	it.each(fields.map((field) => [field.path.join('.'), field] as const))(
+		'sends %s as text, whatever an expression gives, and refuses what it cannot by the name of the field',
+		async (_name, { path, labels, parameters }) => {
 			const fed = withAt(parameters, path, ANYTHING);
 			const all = KINDS.map((_kind, n) => n);
 			const runs = operation.waits ? all.map((n) => [n]) : [all];
@@ -137,6 +156,13 @@ describe.each(named)('%s', (_, operation) => {
 			}
 			expect(wrong).toEqual([]);
 			expect(errors.object).toMatch(/ is an object or a list, not text\. Choose the field/);
+			// What 2Chat itself refuses, it names in its own words.
+			const names = labels.map((name) => name.replace(/ \(.*\)$/, '').toLowerCase());
+			const unnamed = Object.values(errors)
+				.map((message) => String(message))
+				.filter((message) => !message.startsWith('2Chat '))
+				.filter((message) => !names.some((name) => message.toLowerCase().includes(name)));
+			expect(unnamed).toEqual([]);
 			expect(errors.list).toBeDefined();
 			expect(JSON.stringify(errors)).not.toMatch(/\[object|1e\+?21/);
 		},

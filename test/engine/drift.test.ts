@@ -67,7 +67,7 @@ describe('when 2Chat changes its answers', () => {
 		const { json, error } = await drifted(mutate, create);
 		expect(error).toBeUndefined();
 		expect(json).toEqual([
-			expect.objectContaining({ uuid: expect.stringMatching(/^CON/), first_name: 'Jane' }),
+			expect.objectContaining({ uuid: expect.stringMatching(/^CON/), firstName: 'Jane' }),
 		]);
 	});
 
@@ -87,10 +87,10 @@ describe('when 2Chat changes its answers', () => {
 		expect(json[0]).toMatchObject({ requestsRemaining: null, numberChecksRemaining: null });
 	});
 
-	it('passes on fields that it does not know', async () => {
+	it('passes on fields that it does not know, without Simplify', async () => {
 		const { json } = await drifted(
 			({ contact }) => ({ success: true, contact: { ...contact, tier: 'gold' } }),
-			create,
+			{ ...create, simplify: false },
 		);
 		expect(json[0]).toMatchObject({ tier: 'gold' });
 	});

@@ -45,8 +45,8 @@ describe('the five operations', () => {
 			expect(json).toEqual([
 				expect.objectContaining({
 					uuid: expect.stringMatching(/^CON/),
-					first_name: 'Jane',
-					last_name: 'Roe',
+					firstName: 'Jane',
+					lastName: 'Roe',
 				}),
 			]);
 			expect(sandbox.requests[0].body).toEqual({

@@ -51,7 +51,7 @@ describe('a run of many items', () => {
 
 	it('gives one output per item, in item order and paired', async () => {
 		const { output } = await run();
-		expect(output.map(({ json, pairedItem }) => [json.first_name, pairedItem])).toEqual(
+		expect(output.map(({ json, pairedItem }) => [json.firstName, pairedItem])).toEqual(
 			people(10).map(({ name }, item) => [name, { item }]),
 		);
 	});
@@ -172,7 +172,7 @@ describe('a run of many items', () => {
 				input: people(3),
 				node: { onError: 'continueErrorOutput' },
 			});
-			expect(output.map(({ json }) => json.first_name)).toEqual(['Person 0', 'Person 2']);
+			expect(output.map(({ json }) => json.firstName)).toEqual(['Person 0', 'Person 2']);
 			expect(errorOutput).toEqual([
 				expect.objectContaining({
 					json: expect.objectContaining({ id: 1, error: expect.stringMatching(/refused a value/) }),
@@ -189,7 +189,7 @@ describe('a run of many items', () => {
 			sandbox.faults.add({ match: named('Person 5'), status: 422 });
 			const { json, error } = await run({ node: retry });
 			expect(error).toBeUndefined();
-			expect(json.map(({ first_name }) => first_name)).toEqual(people(10).map(({ name }) => name));
+			expect(json.map(({ firstName }) => firstName)).toEqual(people(10).map(({ name }) => name));
 			const counts = people(10).map(
 				({ name }) => created().filter((other) => other === name).length,
 			);

@@ -55,7 +55,7 @@ async function start(nodes) {
 }
 
 const firstNames = (box = sandbox) => box.state.contacts.list().map(({ first_name: name }) => name);
-const namesOf = (execution) => execution.json('Create').map(({ first_name: name }) => name);
+const namesOf = (execution) => execution.json('Create').map(({ firstName: name }) => name);
 
 it('waits as long as a 429 asks, and goes on', async () => {
 	sandbox.faults.add({ method: 'POST', status: 429, headers: { 'retry-after': '1' }, times: 2 });

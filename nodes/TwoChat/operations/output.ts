@@ -8,6 +8,7 @@ import type { Call } from '../transport/reply/reply';
 import type { Answer } from './answer';
 import type { ItemCall } from './itemCalls';
 import type { ItemContext } from './itemContext';
+import { chosenShape } from './shape';
 
 /**
  * Makes an item's request and reads its answer: every page that is wanted, filtered, simplified and cut as the
@@ -23,7 +24,9 @@ export async function answerOf(
 ): Promise<IDataObject[]> {
 	const limit = answer.isList ? wantedEntries(item) : Infinity;
 	const keep = answer.keep?.call(item);
-	const shape = simplifyOf(answer, item);
+	const shape =
+		answer.simplify &&
+		chosenShape(answer.simplify, (name, fallback) => item.getNodeParameter(name, fallback));
 	const { paging } = answer;
 	if (paging) {
 		return await collectPages(pageOf(request, answer, paging, call), paging, limit, {
@@ -56,10 +59,6 @@ function wantedEntries(item: ItemContext): number {
 	if (item.getNodeParameter('returnAll', false)) return Infinity;
 	return item.getNodeParameter('limit', 50) as number;
 }
-
-/** Undefined where the user wants the entries as they are. */
-const simplifyOf = ({ simplify }: Answer, item: ItemContext): Answer['simplify'] =>
-	simplify && item.getNodeParameter('simplify', false) ? simplify : undefined;
 
 /** Output items of one input item. One object pairs them all: n8n reads it only, and of 100,000 each would be kept. */
 export function paired(entries: IDataObject[], itemIndex: number): INodeExecutionData[] {

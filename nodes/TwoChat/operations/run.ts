@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { batchesOf } from './batches';
 import { failedItem } from './failedItem';
+import { hintsFor } from './hints';
 import { asNodeError, itemCalls } from './itemCalls';
 import { inLane } from './lane';
 import type { Operation, Work } from './operation';
@@ -62,7 +63,11 @@ export async function runOperation(
 			notSent: notStarted,
 		});
 	}
-	return results.flat();
+	const output = results.flat();
+	const hints = hintsFor(operation, output, context.getNode());
+	// In an agent's tool, and in an older n8n, there is no place for them.
+	if (hints.length > 0) context.addExecutionHints?.(...hints);
+	return output;
 }
 
 /** What is to be done for each item, or why it can't be. */

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { isReading, whyEmpty } from './hints';
 import type { Operation } from './operation';
 import type { Resource } from './resource';
 import { ALLOW_IRREVERSIBLE } from './resource';
@@ -43,9 +44,6 @@ export const forTools = (resources: Resource[]): RequestHook =>
 		);
 	};
 
-/** A question, which gives nothing while it waits, is no list. */
-const isReading = ({ calls }: Operation): boolean => calls.every((call) => call.startsWith('GET '));
-
 /** What a model reads where a list is empty: of no item at all it would think that the tool has failed. */
 function nothingFound(
 	context: IExecutePaginationFunctions,
@@ -54,7 +52,8 @@ function nothingFound(
 ): IDataObject {
 	const chosen = context.getNodeParameter('resource', '');
 	const resource = resources.find(({ value }) => value === chosen)?.name ?? '';
-	return { result: 'Nothing was found', resource, operation: option.name };
+	const result = `Nothing was found. ${whyEmpty(context.getNode())}`;
+	return { result, resource, operation: option.name };
 }
 
 /** @throws NodeOperationError when nothing was selected that 2Chat could be asked for: made by hand, or by an agent */

@@ -36,14 +36,14 @@ describe('Contact → Create or Update', () => {
 
 	it('creates a contact whose number nobody has, and says so', async () => {
 		const { json } = await run('Ann', [{ type: 'WAPH', value: '+1 555 777 0001' }]);
-		expect(json).toEqual([expect.objectContaining({ action: 'created', first_name: 'Ann' })]);
+		expect(json).toEqual([expect.objectContaining({ action: 'created', firstName: 'Ann' })]);
 		expect(contacts()).toHaveLength(4);
 	});
 
 	it('updates the one contact that has the number, and says so', async () => {
 		const { json } = await run('Janet', [{ type: 'PH', value: '+1 (555) 200-0001' }]);
 		expect(json).toEqual([
-			expect.objectContaining({ action: 'updated', uuid: contacts()[0].uuid, first_name: 'Janet' }),
+			expect.objectContaining({ action: 'updated', uuid: contacts()[0].uuid, firstName: 'Janet' }),
 		]);
 		expect(contacts()).toHaveLength(3);
 	});
@@ -97,7 +97,7 @@ describe('Contact → Create or Update', () => {
 	])('knows a person by either of two numbers: %s', async (_, known, given) => {
 		await run('Ana', [{ type: 'WAPH', value: known }]);
 		const { json } = await run('Ana Maria', [{ type: 'WAPH', value: given }]);
-		expect(json).toEqual([expect.objectContaining({ action: 'updated', first_name: 'Ana Maria' })]);
+		expect(json).toEqual([expect.objectContaining({ action: 'updated', firstName: 'Ana Maria' })]);
 		expect(contacts()).toHaveLength(4);
 	});
 

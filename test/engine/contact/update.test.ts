@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
 import { runTwoChat } from '../../helpers/engine';
@@ -40,9 +40,11 @@ describe('Contact → Update', () => {
 		const [before] = structuredClone([...sandbox.state.contacts.values()]);
 		const { json } = await update({ lastName: 'Doe' });
 		expect(json[0]).toMatchObject({
-			first_name: before.first_name,
-			last_name: 'Doe',
-			details: before.details,
+			firstName: before.first_name,
+			lastName: 'Doe',
+			details: before.details.map(({ type, value }: IDataObject) =>
+				expect.objectContaining({ type, value }),
+			),
 		});
 	});
 });

@@ -177,7 +177,11 @@ describe("an agent's tool that finds nothing", () => {
 	it('says so to the model', async () => {
 		const { json } = await search('twoChatTool');
 		expect(json).toEqual([
-			{ result: 'Nothing was found', resource: 'Contact', operation: 'Search' },
+			{
+				result: expect.stringMatching(/^Nothing was found\. The account has nothing of this kind/),
+				resource: 'Contact',
+				operation: 'Search',
+			},
 		]);
 	});
 

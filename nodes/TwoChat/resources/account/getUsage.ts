@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { isoTime } from '../../twochat/time';
 import { part } from '../../twochat/values';
 
 const numberOrNull = (value: unknown): number | null => {
@@ -24,10 +23,8 @@ export function simplifyUsage(info: IDataObject): IDataObject {
 	const maxChecks = numberOrNull(usage.max_number_check_count);
 	return {
 		accountName: account.name ?? null,
-		accountUuid: account.uuid ?? null,
 		onTrial: account.on_trial ?? null,
 		blocked: account.blocked ?? null,
-		expiresAt: isoTime(account.expires_at),
 		requestsPerMinute: numberOrNull(part(info, 'limits').requests_per_minute),
 		requestsUsed: requests,
 		requestsAllowed: maxRequests,
@@ -47,5 +44,5 @@ export const getUsage = operation({
 		'Retrieve how many API requests and WhatsApp number checks the account has used and has left, and its limit of requests per minute',
 	request: { method: 'GET', url: '/info' },
 	answer: wholeAnswer(['account', 'usage', 'limits'], { simplify: simplifyUsage }),
-	fields: [simplifyField()],
+	fields: [...simplifyFields()],
 });

@@ -1,5 +1,5 @@
 import { inPath } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -17,7 +17,7 @@ const fields: Field[] = [
 			'The ID of the call in 2Chat (starts with CDR), as Get Many and call events have it',
 		routing: inPath('call_uuid', 'callId', 'Call ID'),
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS Phone-Calls/get-call. */

@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -28,7 +28,7 @@ const fields: Field[] = [
 			},
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS Phone-Calls/get-call-history: `page_number`; how many calls a page holds is not said. */

@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { PHONE_PAGES } from '../../twochat/paging';
@@ -13,5 +13,5 @@ export const getManyCallerIds = operation({
 	description: 'List the numbers you can call from (caller IDs)',
 	request: { method: 'GET', url: '/voip/caller-ids' },
 	answer: manyItems('caller_ids', { paging: PHONE_PAGES, simplify: simplifyCallerId }),
-	fields: [...listFields(), simplifyField()],
+	fields: [...listFields(), ...simplifyFields()],
 });

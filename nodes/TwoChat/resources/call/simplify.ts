@@ -14,11 +14,9 @@ export function simplifyCall(call: IDataObject): IDataObject {
 		from: call.from ?? null,
 		to: call.to_number ?? null,
 		startedAt: isoTime(call.start_time ?? call.created_at),
-		endedAt: isoTime(call.end_time),
 		durationSeconds: call.duration ?? null,
 		price: part(call, 'call_cost').call_price ?? null,
 		recordingUrl: call.recording_url ?? null,
-		isWhatsAppCall: call.is_whatsapp_call ?? null,
 		...(call.agent === undefined ? {} : { agentName: agent.full_name ?? null }),
 	};
 }

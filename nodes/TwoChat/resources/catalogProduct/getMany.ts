@@ -1,6 +1,6 @@
 import { catalogNumberField } from '../../fields/catalog';
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { simplifyProduct } from './simplify';
@@ -13,5 +13,5 @@ export const getMany = operation({
 	description: 'List the products of the catalog of one of your WhatsApp numbers',
 	request: { method: 'GET', url: '/whatsapp/catalog/products' },
 	answer: manyItems('products', { simplify: simplifyProduct }),
-	fields: [catalogNumberField('query'), ...listFields(), simplifyField()],
+	fields: [catalogNumberField('query'), ...listFields(), ...simplifyFields()],
 });

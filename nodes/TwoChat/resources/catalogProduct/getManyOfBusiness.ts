@@ -1,6 +1,6 @@
 import { businessNumberField, catalogNumberField } from '../../fields/catalog';
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -10,7 +10,7 @@ const fields: Field[] = [
 	catalogNumberField('query'),
 	businessNumberField(),
 	...listFields(),
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/catalog: all come in one answer. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { requiredIn } from '../../fields/send';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -8,6 +9,7 @@ import { prepare } from '../../operations/routing';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
+import { simplifyContact } from './simplify';
 
 const fields: Field[] = [
 	{
@@ -42,6 +44,7 @@ const fields: Field[] = [
 		default: {},
 		options: [channelField, lastNameField, profilePictureField],
 	},
+	...simplifyFields(),
 ];
 
 /** DOCS Contacts/create-contact. The details go as `contact_detail`, as every sample has it; the docs' table says `contact_details` (docs/2chat-api.md, row 16.1). */
@@ -52,6 +55,6 @@ export const create = operation({
 	description:
 		'Add a contact with a name and at least one phone number, email or address. Running it twice makes two contacts.',
 	request: { method: 'POST', url: '/contacts' },
-	answer: oneItem('contact'),
+	answer: oneItem('contact', simplifyContact),
 	fields,
 });

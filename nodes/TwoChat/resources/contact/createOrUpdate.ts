@@ -3,7 +3,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { pathPart } from '../../fields/send';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import type { Shape } from '../../operations/shape';
+import { chosenShape } from '../../operations/shape';
 import { trimmedTextOf } from '../../operations/text';
+import { simplifyFields } from '../../fields/simplify';
 import { optionalUrl } from '../../fields/publicUrl';
 import { BadInput } from '../../transport/errors/badInput';
 import { objectFrom } from '../../transport/reply/envelope';
@@ -12,6 +15,7 @@ import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { alreadyHas, contactsWith, describeContact, identifying } from './matching';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
+import { simplifyContact } from './simplify';
 
 const fields: Field[] = [
 	{
@@ -36,9 +40,11 @@ const fields: Field[] = [
 		default: {},
 		options: [channelField, lastNameField, profilePictureField],
 	},
+	...simplifyFields(),
 ];
 
 interface Wanted {
+	shape?: Shape;
 	fields: IDataObject;
 	details: ContactDetail[];
 }
@@ -73,7 +79,10 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 		profile_pic_url: optionalUrl(profilePictureUrl, 'Profile Picture URL'),
 		channel_uuid: trimmedTextOf(number, 'WhatsApp Number'),
 	}).filter(([, value]) => value !== '');
-	return { fields: Object.fromEntries(fields), details };
+	const shape = chosenShape(simplifyContact, (name, fallback) =>
+		this.getNodeParameter(name, itemIndex, fallback),
+	);
+	return { shape, fields: Object.fromEntries(fields), details };
 }
 
 /** An existing contact's details with the new ones: 2Chat's docs leave open whether an update replaces or adds. */
@@ -103,7 +112,7 @@ export const createOrUpdate = operationOfCalls<Wanted>({
 	inOrder: true,
 	fields,
 	read,
-	async run({ fields, details }, call) {
+	async run({ shape = (contact) => contact, fields, details }, call) {
 		for (const detail of identifying(details)) {
 			const found = await contactsWith(detail, call);
 			if (found.length > 1) {
@@ -117,10 +126,10 @@ export const createOrUpdate = operationOfCalls<Wanted>({
 			if (!body.contact_details) delete body.contact_details;
 			const path = `/contacts/${pathPart(contact.uuid, 'Contact')}`;
 			const answer = await call({ method: 'PUT', path, body });
-			return { action: 'updated', ...objectFrom(answer, 'contact') };
+			return { action: 'updated', ...shape(objectFrom(answer, 'contact')) };
 		}
 		const body = { ...fields, contact_detail: details };
 		const answer = await call({ method: 'POST', path: '/contacts', body });
-		return { action: 'created', ...objectFrom(answer, 'contact') };
+		return { action: 'created', ...shape(objectFrom(answer, 'contact')) };
 	},
 });

@@ -1,6 +1,6 @@
 import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -21,7 +21,7 @@ const fields: Field[] = [
 			}),
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS Contacts/list-contacts. */

@@ -1,7 +1,7 @@
 import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -33,7 +33,7 @@ const fields: Field[] = [
 			}),
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS Contacts/search-contacts. The text goes as `query`, as DOCS and MC have it; SKILLS and SQL say `q` (docs/2chat-api.md, row 16.3). */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { contactField } from '../../fields/contact';
 import { isEmpty } from '../../operations/empty';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -10,6 +11,7 @@ import { BadInput } from '../../transport/errors/badInput';
 import { readDetails } from './details';
 import { detailsField } from './detailsField';
 import { channelField, lastNameField, profilePictureField } from './optionalFields';
+import { simplifyContact } from './simplify';
 
 const fields: Field[] = [
 	contactField(),
@@ -62,6 +64,7 @@ const fields: Field[] = [
 			profilePictureField,
 		],
 	},
+	...simplifyFields(),
 ];
 
 /** DOCS Contacts/update-contact. The details go as an array `contact_details`; SKILLS shows an object (docs/2chat-api.md, row 16.2). */
@@ -71,6 +74,6 @@ export const update = operation({
 	action: 'Update contact',
 	description: 'Change the name, details, picture or channel of a contact',
 	request: { method: 'PUT', url: '/contacts/{contact_uuid}' },
-	answer: oneItem('contact'),
+	answer: oneItem('contact', simplifyContact),
 	fields,
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { channelField } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
@@ -76,7 +76,7 @@ const fields: Field[] = [
 			},
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */

@@ -1,5 +1,5 @@
 import { groupField } from '../../fields/group';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -12,7 +12,7 @@ const fields: Field[] = [
 		required: false,
 	}),
 	groupField(),
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/groups/list-whatsapp-group-participants. */

@@ -1,6 +1,6 @@
 import { listFields } from '../../fields/list';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -12,7 +12,7 @@ const fields: Field[] = [
 		routing: phoneNumberInPath('phone_number', 'whatsappNumber', 'WhatsApp Number'),
 	}),
 	...listFields(),
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/groups/list-whatsapp-groups: all groups in one answer. */

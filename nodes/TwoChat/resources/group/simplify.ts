@@ -9,11 +9,8 @@ export const simplifyGroup = (group: IDataObject): IDataObject => ({
 	name: group.wa_group_name || group.wa_subject || null,
 	participantCount: group.size ?? null,
 	isOwner: group.channel_is_owner ?? null,
-	isReadOnly: group.is_read_only ?? null,
-	isMuted: group.is_muted ?? null,
 	pictureUrl: group.profile_pic_url ?? null,
 	whatsAppGroupId: group.wa_group_id ?? null,
-	channelUuid: group.channel_uuid ?? null,
 	createdAt: isoTime(group.wa_created_at ?? group.created_at),
 });
 

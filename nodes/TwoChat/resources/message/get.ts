@@ -1,4 +1,4 @@
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { inOtherConversations, messageFields } from './conversationKey';
@@ -13,5 +13,5 @@ export const get = operation({
 	request: { method: 'GET', url: '/whatsapp/message/{session_key}/{message_uuid}' },
 	otherReadings: inOtherConversations,
 	answer: oneItem('message', simplifyMessage),
-	fields: [...messageFields(), simplifyField()],
+	fields: [...messageFields(), ...simplifyFields()],
 });

@@ -1,6 +1,6 @@
 import { listFields } from '../../fields/list';
 import { messagesOfAnswer, messagesOfFields, otherConversations } from '../../fields/messagesOf';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { simplifyMessage } from './simplify';
@@ -8,7 +8,7 @@ import { simplifyMessage } from './simplify';
 const fields: Field[] = [
 	...messagesOfFields(['contact', 'group', 'number']),
 	...listFields(),
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/messages/get-messages and groups/get-group-messages; which one, Messages Of says. */

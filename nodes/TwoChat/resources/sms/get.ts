@@ -1,5 +1,5 @@
 import { inPath } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -16,7 +16,7 @@ const fields: Field[] = [
 		description: 'The ID of the SMS in 2Chat (starts with SMI when received, SMO when sent)',
 		routing: inPath('message_uuid', 'messageId', 'Message ID'),
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** SKILLS 2chat-sms. */

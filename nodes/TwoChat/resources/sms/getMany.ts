@@ -4,9 +4,11 @@ import { contactNumberField } from '../../fields/contactNumber';
 import { listFields } from '../../fields/list';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { pathPart } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import type { Shape } from '../../operations/shape';
+import { chosenShape } from '../../operations/shape';
 import { BadInput } from '../../transport/errors/badInput';
 import { listFrom } from '../../transport/reply/envelope';
 import { readLocalTime } from '../../twochat/localTime';
@@ -35,14 +37,14 @@ const fields: Field[] = [
 			},
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 interface Thread {
 	path: string;
 	limit: number;
 	beforeTs?: number;
-	isSimple: boolean;
+	shape?: Shape;
 }
 
 /** A time without a zone is one on the workflow's clocks. */
@@ -67,7 +69,9 @@ function read(this: IExecuteFunctions, itemIndex: number): Thread {
 		path: `/sms/messages/${channel}/${pathPart(number, 'Contact Number')}`,
 		limit: parameter('returnAll', false) ? Infinity : Math.max(1, Number(parameter('limit', 50))),
 		beforeTs: epochSeconds(before, this.getTimezone()),
-		isSimple: parameter('simplify', true) as boolean,
+		shape: chosenShape(simplifySms, (name, fallback) =>
+			this.getNodeParameter(name, itemIndex, fallback),
+		),
 	};
 }
 
@@ -80,13 +84,13 @@ export const getMany = operationOfCalls<Thread>({
 	calls: ['GET /sms/messages/{channel_uuid}/{contact_number}'],
 	fields,
 	read,
-	async run({ path, limit, beforeTs, isSimple }, call) {
+	async run({ path, limit, beforeTs, shape }, call) {
 		const fetchThread = async (size: number, before?: number) => {
 			const query: IDataObject = { results_per_page: size };
 			if (before !== undefined) query.before_ts = before;
 			return listFrom(await call({ method: 'GET', path, query }), 'messages');
 		};
 		const messages = await collectThread(fetchThread, limit, beforeTs);
-		return isSimple ? messages.map(simplifySms) : messages;
+		return shape ? messages.map(shape) : messages;
 	},
 });

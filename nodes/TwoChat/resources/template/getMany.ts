@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { wabaNumberField } from '../../fields/wabaNumber';
 import { manyItems } from '../../operations/answer';
 import type { ItemContext } from '../../operations/itemContext';
@@ -64,7 +64,7 @@ const fields: Field[] = [
 			},
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WABA/get-templates. */

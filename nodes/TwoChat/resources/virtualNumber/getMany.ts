@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { isoTime } from '../../twochat/time';
@@ -28,5 +28,5 @@ export const getMany = operation({
 	description: 'List the phone numbers that the account has bought for calls and SMS',
 	request: { method: 'GET', url: '/voip/virtual-numbers' },
 	answer: manyItems('numbers', { paging: PHONE_PAGES, simplify: simplifyVirtualNumber }),
-	fields: [...listFields(), simplifyField()],
+	fields: [...listFields(), ...simplifyFields()],
 });

@@ -1,5 +1,5 @@
 import { inPath } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { wabaChannelField } from '../../fields/wabaNumber';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -8,7 +8,7 @@ import { simplifyWabaNumber } from './simplify';
 
 const fields: Field[] = [
 	wabaChannelField(inPath('number_uuid', 'wabaNumber', 'WABA Number')),
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/WABA (get number). */

@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { simplifyWabaNumber } from './simplify';
@@ -15,5 +15,5 @@ export const getMany = operation({
 		paging: { page: 'page', size: 'limit', max: 200 },
 		simplify: simplifyWabaNumber,
 	}),
-	fields: [...listFields(), simplifyField()],
+	fields: [...listFields(), ...simplifyFields()],
 });

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { contactNumberInPath } from '../../fields/contactNumber';
 import { noticeField } from '../../fields/notice';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -21,9 +21,7 @@ export function simplifyCheck(answer: IDataObject): IDataObject {
 		number: number.e164_format ?? null,
 		sendTo: info.number_id ?? null,
 		country: number.iso_country_code ?? null,
-		region: number.region || null,
 		carrier: number.carrier || null,
-		timezones: number.timezone ?? [],
 		isBusiness: info.is_business ?? null,
 		verifiedName: info.verified_name ?? null,
 		about: info.status_text ?? null,
@@ -61,7 +59,7 @@ const fields: Field[] = [
 			},
 		},
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/check-number, whose answer has no `success`. */

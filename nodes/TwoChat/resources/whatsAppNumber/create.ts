@@ -1,6 +1,6 @@
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { requiredIn } from '../../fields/send';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -27,7 +27,7 @@ const fields: Field[] = [
 		description: 'What the number is called in 2Chat',
 		routing: requiredIn('body', 'friendly_name', 'Name'),
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/channel/create-whatsapp-qr-connection. */

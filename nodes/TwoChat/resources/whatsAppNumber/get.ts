@@ -1,5 +1,5 @@
 import { channelField } from '../../fields/whatsAppNumber';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import { simplifyWhatsAppNumber } from './simplify';
@@ -12,5 +12,5 @@ export const get = operation({
 	description: 'Retrieve one WhatsApp number of the account and whether it is connected',
 	request: { method: 'GET', url: '/whatsapp/channel/{channel_uuid}' },
 	answer: oneItem('channel', simplifyWhatsAppNumber),
-	fields: [channelField(), simplifyField()],
+	fields: [channelField(), ...simplifyFields()],
 });

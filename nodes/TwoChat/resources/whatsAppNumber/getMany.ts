@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { simplifyField } from '../../fields/simplify';
+import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -29,7 +29,7 @@ const fields: Field[] = [
 			},
 		],
 	},
-	simplifyField(),
+	...simplifyFields(),
 ];
 
 /** DOCS WhatsApp/Web/list-numbers: 50 a page by default; that 200 are allowed, only SQL says. */

@@ -7,6 +7,9 @@ import { includeOwnMessages } from './includeOwnMessages';
 import { ignoreOlderThan } from './ignoreOlderThan';
 import { lookBack } from './lookBack';
 
+/** What only Download Media makes any difference to shows with it alone. */
+const withDownload = { show: { downloadMedia: [true] } };
+
 /** The entries of the trigger's Options, sorted as n8n wants them. */
 export const filterOptions: INodeProperties[] = [
 	afterDowntime,
@@ -44,6 +47,7 @@ export const filterOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0.001, maxValue: 100 },
 		default: 16,
 		description: 'Largest file that Download Media fetches',
+		displayOptions: withDownload,
 	},
 	{
 		displayName: 'Media',
@@ -64,6 +68,7 @@ export const filterOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 120 },
 		default: 20,
 		description: 'Longest time that Download Media takes for one file',
+		displayOptions: withDownload,
 	},
 	{
 		displayName: 'Media Types',

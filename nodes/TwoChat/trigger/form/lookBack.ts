@@ -11,4 +11,5 @@ export const lookBack: INodeProperties = {
 	default: DEFAULT_LOOK_BACK_HOURS,
 	description:
 		'Longest time that After Downtime goes back. It goes no further than the last message that started the workflow, nor than its publishing.',
+	displayOptions: { show: { afterDowntime: ['all', 'unanswered'] } },
 };
