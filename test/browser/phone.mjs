@@ -3,22 +3,38 @@ import playwright from 'playwright-core';
 import { startSandbox } from '../../sandbox/server.mjs';
 import { chromiumArguments } from './chromium.mjs';
 
+/** When it is in the pictures, so that they look the same each time. */
+const NOON = new Date(2026, 10, 27, 12, 0).getTime();
+
+/** A clock for the sandbox that hardly moves: each look at it is a millisecond later. */
+export function steadyClock() {
+	let now = NOON;
+	return () => (now += 1);
+}
+
 /**
- * A sandbox with its phone in headless Chromium. Both end with the suite. Whatever the page complains about, and
- * whatever it asks of another machine, is kept in `complaints`.
+ * A sandbox with its phone in headless Chromium. Both end with the suite.
  *
  * @param {import('../../sandbox/server.mjs').SandboxOptions} [options]
  */
 export async function openPhones(options) {
 	const sandbox = await startSandbox({ contacts: 5, ...options });
+	after(() => sandbox.close());
+	return { sandbox, ...(await phonesOf(sandbox)) };
+}
+
+/**
+ * The phone of a sandbox in headless Chromium, which ends with the suite. Whatever the page complains about, and
+ * whatever it asks of another machine, is kept in `complaints`.
+ *
+ * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+ */
+export async function phonesOf(sandbox) {
 	const browser = await playwright.chromium.launch({
 		executablePath: process.env.TWOCHAT_CHROMIUM,
 		args: chromiumArguments,
 	});
-	after(async () => {
-		await browser.close();
-		await sandbox.close();
-	});
+	after(() => browser.close());
 	const complaints = [];
 
 	/** @param {import('playwright-core').BrowserContextOptions} [look] */
@@ -30,6 +46,7 @@ export async function openPhones(options) {
 		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(30_000);
+		await page.clock.setFixedTime(NOON);
 		page.on('pageerror', (error) => complaints.push(String(error)));
 		page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
 		page.on('dialog', (dialog) => {
@@ -44,7 +61,7 @@ export async function openPhones(options) {
 		await page.locator('#chat-list li').first().waitFor();
 		return page;
 	}
-	return { sandbox, open, complaints };
+	return { open, complaints };
 }
 
 /** Opens a chat by its name. @param {import('playwright-core').Page} page @param {string} name */

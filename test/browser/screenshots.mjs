@@ -1,19 +1,24 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { savePicture } from './pictures.mjs';
 
 const { TWOCHAT_SCREENSHOTS } = process.env;
 
+/** @param {string} file its name, with its ending */
+export const pathOf = (file) => join(TWOCHAT_SCREENSHOTS, file);
+
 /**
+ * Takes a picture by day and one by night: `<name>-light.png` and `<name>-dark.png`.
+ *
  * @param {import('playwright-core').Page} page
- * @param {string} name of the file, without its ending
+ * @param {string} name
  */
 export async function screenshot(page, name) {
-	mkdirSync(TWOCHAT_SCREENSHOTS, { recursive: true });
 	await page.evaluate(() => document.fonts.ready);
 	await page.mouse.move(0, 0);
-	await page.screenshot({
-		path: join(TWOCHAT_SCREENSHOTS, `${name}.png`),
-		animations: 'disabled',
-		caret: 'hide',
-	});
+	for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+		await page.emulateMedia({ colorScheme });
+		const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+		await savePicture(page, pathOf(`${name}-${colorScheme}.png`), picture);
+	}
+	await page.emulateMedia({ colorScheme: 'light' });
 }

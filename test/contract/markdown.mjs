@@ -24,7 +24,7 @@ function anchorsIn(text) {
  * @returns {string[]} its links that lead to no file and no heading of the repository
  */
 export function deadLinksIn(file) {
-	const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)]
+	const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)|src(?:set)?="([^"]+)"/g)]
 		.map(([, markdown, html]) => markdown ?? html)
 		.filter((link) => !/^[a-z]+:/.test(link));
 	return links.filter((link) => {
