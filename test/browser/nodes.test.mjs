@@ -29,7 +29,7 @@ it('finds the node in the panel by what people type, with its operations', async
 		await panelEntry(page, '2Chat').first().waitFor();
 	}
 	await panelEntry(page, '2Chat').first().click();
-	for (const action of ['Send WhatsApp message', 'Get many contacts', 'Create contact']) {
+	for (const action of ['Create contact', 'Get many contacts', 'Send WhatsApp message']) {
 		await panelEntry(page, action).first().scrollIntoViewIfNeeded();
 	}
 	await screenshot(page, 'node-panel');
@@ -64,11 +64,11 @@ it('fills the list of numbers from the account, with their state, and searches i
 		twoChat('Reply', credential, {
 			resource: 'message',
 			operation: 'sendText',
-			text: 'Thanks, we got it!',
+			message: 'Thanks, we got it!',
 		}),
 	]);
 	await openNode(page, 'Reply');
-	await page.getByTestId('resource-locator-whatsappNumber').getByTestId('rlc-input').click();
+	await page.getByTestId('resource-locator-from').getByTestId('rlc-input').click();
 	const entries = page.getByTestId('rlc-item');
 	await entries.first().waitFor();
 	assert.deepEqual(

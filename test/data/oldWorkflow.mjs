@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /**
  * Nodes of 2Chat's own package, `@2chat/n8n-nodes-twochat` 0.4.2, as n8n exports them, each with the request that its
  * public code makes of them. Parameters that have their default are left out, as n8n does.
@@ -105,7 +107,7 @@ export const oldNodes = [
 
 /** A node as n8n exports it. */
 const exported = (type, name, parameters, more = {}) => ({
-	id: `5a1e0100-0000-4000-8000-${String(name.length).padStart(12, '0')}`,
+	id: randomUUID(),
 	name,
 	type,
 	typeVersion: 1,
@@ -118,9 +120,9 @@ const exported = (type, name, parameters, more = {}) => ({
 export const oldAction = (name, parameters, more) =>
 	exported('@2chat/n8n-nodes-twochat.twoChat', name, parameters, more);
 
-/** @param {object} parameters @param {object} [more] */
-export const oldTrigger = (parameters, more) =>
-	exported('@2chat/n8n-nodes-twochat.twoChatTrigger', '2Chat Trigger', parameters, more);
+/** @param {object} parameters @param {object} [more] @param {string} [name] */
+export const oldTrigger = (parameters, more, name = '2Chat Trigger') =>
+	exported('@2chat/n8n-nodes-twochat.twoChatTrigger', name, parameters, more);
 
 /** @param {string} type @param {string} name @param {object} parameters */
 export const otherNode = (type, name, parameters) =>
