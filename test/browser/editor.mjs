@@ -41,7 +41,7 @@ export async function openBrowser() {
 export async function newPage() {
 	for (const old of context.pages()) await old.close();
 	const page = await context.newPage();
-	page.setDefaultTimeout(30_000);
+	page.setDefaultTimeout(60_000);
 	return page;
 }
 

@@ -45,7 +45,7 @@ export async function phonesOf(sandbox) {
 			...look,
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(30_000);
+		page.setDefaultTimeout(60_000);
 		await page.clock.setFixedTime(NOON);
 		page.on('pageerror', (error) => complaints.push(String(error)));
 		page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
