@@ -105,7 +105,11 @@ export const oldNodes = [
 	},
 ];
 
-/** A node as n8n exports it. */
+/**
+ * A node as n8n exports it.
+ *
+ * @returns {import('../../scripts/lib/migrate/workflow.mjs').Node & Record<string, any>}
+ */
 const exported = (type, name, parameters, more = {}) => ({
 	id: randomUUID(),
 	name,
@@ -128,7 +132,11 @@ export const oldTrigger = (parameters, more, name = '2Chat Trigger') =>
 export const otherNode = (type, name, parameters) =>
 	exported(`n8n-nodes-base.${type}`, name, parameters);
 
-/** A workflow of these nodes, one after another. @param {object[]} nodes */
+/**
+ * A workflow of these nodes, one after another.
+ *
+ * @param {import('../../scripts/lib/migrate/workflow.mjs').Node[]} nodes
+ */
 export const workflowOf = (nodes) => ({
 	name: 'Old workflow',
 	nodes,

@@ -10,6 +10,7 @@ import {
 import { migrate } from '../../scripts/lib/migrate/workflow.mjs';
 
 type Parameters = Record<string, unknown>;
+type Node = ReturnType<typeof oldAction>;
 
 const migrated = (parameters: object) => migrate(workflowOf([oldAction('Old', parameters)]));
 const parametersOf = (parameters: object) => migrated(parameters).workflow.nodes[0].parameters;
@@ -83,9 +84,9 @@ describe('what stays', () => {
 describe('expressions follow the fields whose name is another now', () => {
 	const trigger = oldTrigger({ whatsappNumber: '+15550100002' });
 	const send = oldAction('Send', { whatsappNumber: '+15550100002', toNumber: '=x', text: 'Hi' });
-	const textAfter = (nodes: object[], expression: string) => {
+	const textAfter = (nodes: Node[], expression: string) => {
 		const after = otherNode('set', 'After', { value: expression });
-		return migrate(workflowOf([...nodes, after])).workflow.nodes.at(-1).parameters.value;
+		return migrate(workflowOf([...nodes, after])).workflow.nodes.at(-1)?.parameters.value;
 	};
 	const through = otherNode('if', 'Is It Text?', {});
 	const writing = otherNode('set', 'Other', {});
