@@ -65,11 +65,14 @@ function whatToTry(n8n, sandbox, model) {
   The model    ${model.url}   (scripted: it calls a tool that your words name, and does not think)
 
   1. On the phone open the chat "Sales" and write something. The published workflow "2Chat: reply to a message"
-     answers. See its executions in n8n, and each request and delivery on the right of the phone.
-  2. In n8n execute "2Chat: ask and go on with the reply", and answer on the phone as the person who was asked.
-  3. Open the chat of the workflow with the agent, write "Please refund order 1001, 25 euros", and answer the
-     manager's question on the phone.
-  4. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
+     answers. In the chat "Support" an AI agent does ("2Chat: AI support agent"): write "What is the status of order
+     1001?". See the executions in n8n, and each request and delivery on the right of the phone.
+  2. In n8n execute "2Chat: four specialists, one of whom checks every call", and while it runs switch on a rate limit
+     on the right of the phone.
+  3. Execute "2Chat: ask and go on with the reply", and answer on the phone as the person who was asked.
+  4. Open the chat of "2Chat: an agent that asks on WhatsApp before it acts", write "Please refund order 1001,
+     25 euros", and answer the manager's question on the phone.
+  5. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
 
   The sandbox's base URL: ${sandbox.url} (its other switches: ${sandbox.origin}/_sandbox/)
   To forget all that you made here, delete ${userFolder('demo')}

@@ -3,6 +3,8 @@ import { meaningOf, wordsOf } from './words.mjs';
 /** Makes a tool's arguments from what a person wrote, by the names and descriptions of its parameters. */
 
 const PHONE = /\+\d[\d\s().-]{5,}\d/g;
+/** What a JSON text says no to. */
+const SAYS_NO = /:\s*false\b/;
 const QUOTED = /["“„«']([^"”“»']{2,})["”“»']/;
 
 const typeOf = ({ type, anyOf = [] }) =>
@@ -42,6 +44,10 @@ function textFor(schema, words, prompt, taken) {
 			return phone.replace(/[^\d+]/g, '');
 		}
 	}
+	if (has('why', 'reason')) {
+		const what = SAYS_NO.test(prompt) ? 'one' : 'none';
+		return `Scripted model: I don't think. I looked for a "false" in what you wrote, and found ${what}.`;
+	}
 	if (has('number', 'id', 'code', 'order')) {
 		const found = nearestNumber(prompt, words, taken);
 		if (found) return found.word;
@@ -62,11 +68,11 @@ function valueOf(name, schema, prompt, taken) {
 		case 'integer':
 			return nearestNumber(prompt, words, taken)?.value ?? schema.minimum ?? 1;
 		case 'boolean':
-			return true;
+			return !SAYS_NO.test(prompt);
 		case 'array':
 			return [valueOf(name, schema.items ?? {}, prompt, taken)];
 		case 'object':
-			return argumentsFor(schema, prompt, taken);
+			return argumentsFor(schema, prompt, {}, taken);
 		default:
 			return textFor({ ...schema, name: name.toLowerCase() }, words, prompt, taken);
 	}
@@ -75,14 +81,15 @@ function valueOf(name, schema, prompt, taken) {
 /**
  * @param {any} schema JSON schema of the tool's parameters
  * @param {string} prompt
+ * @param {Record<string, unknown>} [given] values that are known by the parameter's name
  * @param {Set<unknown>} [taken] what is used up already
  * @returns {Record<string, unknown>}
  */
-export function argumentsFor(schema, prompt, taken = new Set()) {
+export function argumentsFor(schema, prompt, given = {}, taken = new Set()) {
 	const { properties = {}, required = Object.keys(properties) } = schema ?? {};
 	return Object.fromEntries(
 		Object.entries(properties)
 			.filter(([name]) => required.includes(name))
-			.map(([name, one]) => [name, valueOf(name, one, prompt, taken)]),
+			.map(([name, one]) => [name, given[name] ?? valueOf(name, one, prompt, taken)]),
 	);
 }

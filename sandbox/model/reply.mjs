@@ -1,4 +1,5 @@
 import { argumentsFor } from './arguments.mjs';
+import { stepsIn } from './steps.mjs';
 import { meaningOf } from './words.mjs';
 
 /** n8n's agents ask for an answer in a given form by offering this tool. */
@@ -8,6 +9,16 @@ const textOf = ({ content }) => {
 	if (typeof content === 'string') return content;
 	return (content ?? []).map(({ text = '' }) => text).join('');
 };
+
+/** The words of what a tool gave, without n8n's wrapping: `[{ "response": "…" }]`. */
+function wordsOfResult(result) {
+	try {
+		const [{ response }] = JSON.parse(result);
+		return typeof response === 'string' ? response : result;
+	} catch {
+		return result;
+	}
+}
 
 /** Tool calls written out, as JSON: `[{ "tool": "Send", "args": {…} }]`. */
 function writtenCalls(prompt) {
@@ -25,12 +36,13 @@ function writtenCalls(prompt) {
  * A message that calls tools.
  *
  * @param {{ tool: string, args?: object }[]} calls
+ * @param {number} [before] how many calls were made already
  * @returns {{ content: null, tool_calls: object[] }}
  */
-export const callMessage = (calls) => ({
+export const callMessage = (calls, before = 0) => ({
 	content: null,
 	tool_calls: calls.map(({ tool, args = {} }, index) => ({
-		id: `call_${index}`,
+		id: `call_${before + index}`,
 		type: 'function',
 		function: { name: tool, arguments: JSON.stringify(args) },
 	})),
@@ -52,44 +64,70 @@ function bestTool(tools, prompt) {
 	return ranked[0]?.fit > 0 ? ranked[0].tool : undefined;
 }
 
-const callOf = (tool, prompt) =>
-	callMessage([{ tool: tool.function.name, args: argumentsFor(tool.function.parameters, prompt) }]);
+const callOf = (tool, prompt, given = {}) => ({
+	tool: tool.function.name,
+	args: argumentsFor(tool.function.parameters, prompt, given),
+});
+
+/** The calls of each numbered line of the prompt; a line that no tool is about is none. */
+const plannedCalls = (tools, prompt) =>
+	stepsIn(prompt).flatMap(({ text, each }) => {
+		const tool = bestTool(tools, text);
+		return tool ? [each.map((given) => callOf(tool, text, given))] : [];
+	});
+
+/** Of a plan, the calls that come next when so many were answered. */
+function nextCalls(plan, answered) {
+	let before = 0;
+	for (const calls of plan) {
+		before += calls.length;
+		if (answered < before) return calls.slice(answered - before);
+	}
+	return [];
+}
 
 /**
  * The last word: in the form that was asked for, or as a sentence.
  *
  * @param {{ tools: any[], response_format?: any }} request
+ * @param {string} known what fills the form
  * @param {string} sentence
  * @returns {{ content: string | null, tool_calls?: object[] }}
  */
-function finish({ tools, response_format: format }, sentence) {
+function finish({ tools, response_format: format }, known, sentence) {
 	const form = tools.find((tool) => tool.function.name === FORM_TOOL);
-	if (form) return callOf(form, sentence);
+	if (form) return callMessage([callOf(form, known)]);
 	if (format?.type === 'json_schema') {
-		return { content: JSON.stringify(argumentsFor(format.json_schema?.schema, sentence)) };
+		return { content: JSON.stringify(argumentsFor(format.json_schema?.schema, known)) };
 	}
 	return { content: sentence };
 }
 
-function introduction(prompt, tools) {
+/** @param {any} message */
+const picturesIn = ({ content }) =>
+	Array.isArray(content) ? content.filter(({ type }) => type === 'image_url').length : 0;
+
+function introduction(prompt, tools, pictures) {
 	const names = tools.map((tool) => tool.function.name).filter((name) => name !== FORM_TOOL);
 	const hint =
 		names.length > 0
 			? `I call a tool when your message has words of its name or description. There are: ${names.join(', ')}.`
 			: 'I have no tools here.';
-	return `I am a scripted model: I cost nothing and I don't think. You wrote: "${prompt}". ${hint} Choose the credential of a real model to get real answers.`;
+	const seen = pictures > 0 ? ` You sent ${pictures} picture(s), which I can't see.` : '';
+	return `I am a scripted model: I cost nothing and I don't think. You wrote: "${prompt}".${seen} ${hint} Choose the credential of a real model to get real answers.`;
 }
 
 /**
- * What the model says next. It calls the tools that the prompt writes out as JSON, or the one that the prompt is most
- * about, once; then it tells what they gave.
+ * What the model says next. It calls the tools that the prompt writes out as JSON, or works through the numbered lines
+ * of the prompt, or calls the one tool that the prompt is most about; then it tells what they gave.
  *
  * @param {{ messages: any[], tools?: any[], response_format?: any }} request
  * @returns {{ content: string | null, tool_calls?: object[] }}
  */
 export function replyTo({ messages, tools = [], ...request }) {
 	const last = messages.findLastIndex(({ role }) => role === 'user');
-	const prompt = textOf(messages[last] ?? { content: '' }).trim();
+	const asked = messages[last] ?? { content: '' };
+	const prompt = textOf(asked).trim();
 	const results = messages
 		.slice(last + 1)
 		.filter(({ role }) => role === 'tool')
@@ -97,9 +135,14 @@ export function replyTo({ messages, tools = [], ...request }) {
 	const written = writtenCalls(prompt);
 	if (written) return results.length > 0 ? { content: results.join('\n') } : callMessage(written);
 	const context = { tools, ...request };
+	const next = nextCalls(plannedCalls(tools, prompt), results.length);
+	if (next.length > 0) return callMessage(next, results.length);
 	if (results.length > 0) {
-		return finish(context, `Scripted model: the tool answered: ${results.join('\n')}`);
+		const known = results.map(wordsOfResult).join('\n');
+		return finish(context, known, `Scripted model: the tool answered: ${results.join('\n')}`);
 	}
 	const tool = bestTool(tools, prompt);
-	return tool ? callOf(tool, prompt) : finish(context, introduction(prompt, tools));
+	return tool
+		? callMessage([callOf(tool, prompt)])
+		: finish(context, prompt, introduction(prompt, tools, picturesIn(asked)));
 }

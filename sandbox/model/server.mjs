@@ -45,14 +45,19 @@ async function answer(request, response, { asked, reply }) {
 			data: [{ id: MODEL, object: 'model', created: 0, owned_by: 'scripted' }],
 		});
 	}
+	if (request.method === 'POST' && path === '/v1/audio/transcriptions') {
+		const { length } = await bytesOf(request);
+		asked.push({ transcription: length });
+		return sendJson(response, 200, { text: `(scripted transcript of ${length} bytes)` });
+	}
 	if (request.method !== 'POST' || path !== '/v1/chat/completions') {
 		return refuse(
 			response,
 			404,
-			'The scripted model knows POST /v1/chat/completions only. In the node OpenAI Chat Model turn "Use Responses API" off.',
+			'The scripted model knows POST /v1/chat/completions and /v1/audio/transcriptions only. In the node OpenAI Chat Model turn "Use Responses API" off.',
 		);
 	}
-	const body = JSON.parse(await textOf(request));
+	const body = JSON.parse((await bytesOf(request)).toString());
 	asked.push(body);
 	const message = reply(body);
 	if (!body.stream) return sendJson(response, 200, completion(message));
@@ -63,10 +68,10 @@ async function answer(request, response, { asked, reply }) {
 	return response.end('data: [DONE]\n\n');
 }
 
-async function textOf(request) {
+async function bytesOf(request) {
 	const chunks = [];
 	for await (const chunk of request) chunks.push(chunk);
-	return Buffer.concat(chunks).toString();
+	return Buffer.concat(chunks);
 }
 
 function sendJson(response, status, body) {

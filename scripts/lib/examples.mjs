@@ -4,10 +4,11 @@ import { repository } from './paths.mjs';
 
 const folder = join(repository, 'examples');
 const isOurs = ({ type }) => type.startsWith('n8n-nodes-twochat.');
-const isModel = ({ type }) => type === '@n8n/n8n-nodes-langchain.lmChatOpenAi';
+/** The chat model, and what makes text of voice notes. */
+const isModel = ({ type }) => /^@n8n\/n8n-nodes-langchain\.(lmChatOpenAi|openAi)$/.test(type);
 
 /**
- * A workflow of `examples/`, with these credentials in every node of ours and in every chat model.
+ * A workflow of `examples/`, with these credentials in every node of ours and of the model.
  *
  * @param {string} name of its file, without the ending
  * @param {{id: string, name: string}} credential

@@ -70,6 +70,56 @@ test('it calls what the prompt writes out, all at once', async () => {
 	expect(message.tool_calls.map(({ function: one }) => one.name)).toEqual(['A', 'B']);
 });
 
+describe('a prompt with numbered lines', () => {
+	const check = tool('Check_the_Account', 'Looks at the credits of the account', {});
+	const tell = tool('Send_Message', 'Sends the message to one of the people', {
+		name: { type: 'string' },
+	});
+	const prompt = `1. Check the account.
+2. Send the message to each of these people: [{"name":"Jane"},{"name":"Amir"}]
+3. Think about life.`;
+	const results = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			role: 'tool',
+			content: `Done ${index}`,
+			tool_call_id: `call_${index}`,
+		}));
+	const callsAfter = async (count: number) => {
+		const { message } = await ask(prompt, [tell, check], results(count));
+		return message.tool_calls?.map(({ function: one }) => [one.name, JSON.parse(one.arguments)]);
+	};
+
+	test('is worked through line by line, a line with a list once for each entry', async () => {
+		expect(await callsAfter(0)).toEqual([['Check_the_Account', {}]]);
+		expect(await callsAfter(1)).toEqual([
+			['Send_Message', { name: 'Jane' }],
+			['Send_Message', { name: 'Amir' }],
+		]);
+	});
+
+	test('is gone on with where it stood, and ends with what the tools gave', async () => {
+		expect(await callsAfter(2)).toEqual([['Send_Message', { name: 'Amir' }]]);
+		const { message } = await ask(prompt, [tell, check], results(3));
+		expect(message.content).toBe('Scripted model: the tool answered: Done 0\nDone 1\nDone 2');
+	});
+});
+
+test('it agrees to what it is asked, unless there is a false in it', async () => {
+	const form = tool('format_final_json_response', 'The answer', { ok: { type: 'boolean' } });
+	const verdictOn = async (prompt: string) => callOf(await ask(prompt, [form]))[1].ok;
+	expect(await verdictOn('Is this right? {"sent":true}')).toBe(true);
+	expect(await verdictOn('Is this right? {"sent":true,"found":false}')).toBe(false);
+});
+
+test('it says that it cannot see pictures, and makes a transcript that says what it is', async () => {
+	const picture = { type: 'image_url', image_url: { url: 'data:image/png;base64,AA==' } };
+	const messages = [{ role: 'user', content: [{ type: 'text', text: 'Hello' }, picture] }];
+	const { choices } = (await (await post({ messages })).json()) as { choices: Choice[] };
+	expect(choices[0].message.content).toContain("You sent 1 picture(s), which I can't see.");
+	const heard = await post({ file: 'x' }, '/audio/transcriptions');
+	expect(await heard.json()).toEqual({ text: '(scripted transcript of 12 bytes)' });
+});
+
 test('an answer in a given form has the form', async () => {
 	const form = tool('format_final_json_response', 'The answer', {
 		ok: { type: 'boolean' },
