@@ -163,7 +163,7 @@ it('tells an agent that a number is not on WhatsApp', async () => {
 
 /** The example, for these people, with no more patience than a test has. */
 async function example(people) {
-	const { nodes, connections } = readExample('confirm-and-fall-back-to-sms', credential);
+	const { nodes, connections } = readExample('sms-where-whatsapp-fails', credential);
 	const prepared = nodes.map((one) => {
 		const parameters = structuredClone(one.parameters);
 		if (one.name === 'People') parameters.jsCode = items(people).parameters.jsCode;

@@ -222,7 +222,7 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 });
 
 it('does what its example says: refunds what the manager approves, and nothing else', async () => {
-	const { nodes, connections, settings } = readExample('agent-with-review', credential);
+	const { nodes, connections, settings } = readExample('agent-asks-before-it-acts', credential);
 	const filledIn = nodes.map((node) =>
 		node.name === 'Model' ? { ...model.node, id: node.id } : node,
 	);

@@ -8,7 +8,7 @@ const { sandbox, credential } = await useSandbox();
 
 /** The example, with the trigger's address and events filled in as its note says. */
 async function keeper(triggerUrl, events) {
-	const { nodes, connections } = readExample('keep-the-trigger-alive', credential);
+	const { nodes, connections } = readExample('repair-a-trigger', credential);
 	const filledIn = nodes.map((node) => ({
 		...node,
 		...(node.name === 'Ensure' && { parameters: { ...node.parameters, triggerUrl, events } }),
@@ -36,13 +36,13 @@ it('keeps a trigger alive every day, and writes only when it had to mend somethi
 		mended.created.map(({ event }) => event),
 		[RECEIVED],
 	);
-	assert.match(written().at(-1), /was mended. Subscriptions made: 1, removed: 0/);
+	assert.match(written().at(-1), /was repaired. Subscriptions made: 1, removed: 0/);
 	trigger.assertSubscribed(events);
 	await sandbox.deliver(RECEIVED);
 	await trigger.outputs(1);
 
 	for (const { uuid } of trigger.subscriptions) sandbox.state.subscriptions.delete(uuid);
 	await run();
-	assert.match(written().at(-1), /could not be mended.*publish it again/s);
+	assert.match(written().at(-1), /could not be repaired.*publish it again/s);
 	assert.deepEqual(sandbox.violations, []);
 });

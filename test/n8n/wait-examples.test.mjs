@@ -29,7 +29,7 @@ it('the example that asks confirms what the customer has written', async () => {
 	const execution = await n8n.finishedExecution(id);
 	assert.equal(execution.message, undefined);
 	assert.deepEqual(written(sandbox), [
-		'Hello Jane, when shall we deliver your order?',
+		'Hello Jane, when is a good time to deliver your order?',
 		'Thank you! We have noted "At nine".',
 	]);
 	assert.equal(sandbox.state.subscriptions.size, 0);

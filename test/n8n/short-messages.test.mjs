@@ -18,7 +18,7 @@ let lost = [];
 /** The example, with a shorter wait. */
 async function publishExample() {
 	const credential = await own.client.saveCredential(credentialFor(sandbox));
-	const { nodes, connections, settings } = readExample('collect-bursts', credential);
+	const { nodes, connections, settings } = readExample('answer-short-messages-as-one', credential);
 	const ready = nodes.map((node) =>
 		node.name === 'Wait' ? { ...node, parameters: { ...node.parameters, amount: 3 } } : node,
 	);
