@@ -35,7 +35,7 @@ export class TwoChatTrigger implements INodeType {
 		// For version 1 of any node n8n evaluates an expression of its own at every delivery.
 		version: 1.1,
 		subtitle:
-			'={{ $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
+			'={{ $parameter["events"].length === 1 ? $parameter["events"][0].replace(/[.-]/g, " ").replace("whatsapp", "WhatsApp").replace("waba", "WABA") : $parameter["events"].length + " events" }}',
 		description:
 			'Starts the workflow when 2Chat reports an event: WhatsApp and WABA messages, receipts, groups, orders and phone calls',
 		eventTriggerDescription: 'Waiting for a 2Chat event. To test a message event, write to your number from another phone',

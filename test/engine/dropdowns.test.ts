@@ -75,6 +75,13 @@ describe('the dropdowns of the action node', () => {
 		});
 	});
 
+	it('say what to use instead where the account has no number of the kind', async () => {
+		sandbox.state.numbers.clear();
+		await expect(list('searchWhatsAppNumbers')).rejects.toThrow(
+			/^No WhatsApp number is connected by QR code in this account.*WABA Message/,
+		);
+	});
+
 	describe('of templates', () => {
 		const own = byId('+15550100003');
 		const chosen = { wabaNumber: own };
@@ -119,7 +126,13 @@ describe('the dropdowns of the action node', () => {
 		};
 
 		it.each([
-			['order_update', ['Variable 1', 'Variable 2']],
+			[
+				'order_update',
+				[
+					'Variable 1 of "Hi {{1}}, your order {{2}} shipped."',
+					'Variable 2 of "Hi {{1}}, your order {{2}} shipped."',
+				],
+			],
 			['appointment', ['name', 'day', 'time']],
 			['welcome', []],
 		])('has a required field for each variable of %s', async (name, expected) => {

@@ -31,10 +31,23 @@ const field = (id: string, displayName: string, required: boolean): ResourceMapp
 	type: 'string',
 });
 
+/** "Variable 1 of "Hi {{1}}, your order…"": a bare number tells neither a person nor a model what to fill in. */
+function labelOf(name: string, content: string): string {
+	if (!/^\d+$/.test(name)) return name;
+	const index = content.indexOf(`{{${name}}}`);
+	const at = index > 25 ? index - 20 : 0;
+	const around = content
+		.slice(at, at + 45)
+		.replace(/\s+/g, ' ')
+		.trim();
+	const end = at + 45 < content.length ? '…' : '';
+	return `Variable ${name} of "${at > 0 ? '…' : ''}${around}${end}"`;
+}
+
 /** The fields of the form for a template with this text. */
 export const mapperFields = (content: string): ResourceMapperField[] => [
 	...templateVariables(content).map((name) =>
-		field(`${BODY}${name}`, /^\d+$/.test(name) ? `Variable ${name}` : name, true),
+		field(`${BODY}${name}`, labelOf(name, content), true),
 	),
 	...OPTIONAL.map(({ id, displayName }) => field(id, displayName, false)),
 ];

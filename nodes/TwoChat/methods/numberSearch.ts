@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { connectionStatus } from '../twochat/connectionStatus';
 import { matchingEntries } from './matching';
@@ -24,10 +25,19 @@ function label(number: IDataObject): string {
 		.join(', ');
 }
 
+/** What an empty list would not say. */
+const NONE: Record<Exclude<NumberKind, 'sms'>, string> = {
+	whatsapp:
+		'No WhatsApp number is connected by QR code in this account. For numbers of the WhatsApp Business API use WABA Message',
+	waba: 'This account has no number of the WhatsApp Business API. For numbers connected by QR code use WhatsApp Message',
+	virtualNumber: 'This account has no virtual number. Number Purchase buys one',
+};
+
 /** A list for a resource locator whose value is the number's field `value`. */
-const searchFor = (kind: NumberKind, value: 'phone_number' | 'uuid') =>
+const searchFor = (kind: keyof typeof NONE, value: 'phone_number' | 'uuid') =>
 	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
 		const numbers = await listNumbers(this, kind);
+		if (numbers.length === 0) throw new NodeOperationError(this.getNode(), NONE[kind]);
 		return matchingEntries(
 			numbers.map((number) => ({ name: label(number), value: text(number[value]) })),
 			filter,

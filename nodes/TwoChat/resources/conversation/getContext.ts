@@ -17,8 +17,8 @@ const [, limitField] = listFields();
 
 const fields: Field[] = [
 	...messagesOfFields(['contact', 'group']),
-	// Alone: there is no Return All.
-	{ ...limitField, displayOptions: {} },
+	// Alone: there is no Return All. As much as a prompt can bear.
+	{ ...limitField, default: 20, displayOptions: {} },
 ];
 
 /** DOCS WhatsApp/Web/messages/get-messages and groups/get-group-messages, shaped for a model. */
