@@ -12,6 +12,8 @@ export interface Answer {
 	simplify?: (entry: IDataObject) => IDataObject;
 	/** Makes the filter for entries that 2Chat itself can't filter, if the user set one; used before Limit cuts. */
 	keep?: (this: ItemContext) => ((entry: IDataObject) => boolean) | undefined;
+	/** Tells of each page in turn that no later one has anything to keep: it is not asked for then. */
+	isOver?: (page: IDataObject[]) => boolean;
 	/** True for answers that are lists, which Limit cuts. */
 	isList: boolean;
 	paging?: Paging;
@@ -47,8 +49,8 @@ export const itemOrAnswer = (key: string): Answer => {
 /** The answer is a list under `key`: one item per entry, page by page where the endpoint has pages. */
 export const manyItems = (
 	key: string,
-	{ paging, keep, simplify }: Pick<Answer, 'paging' | 'keep' | 'simplify'> = {},
-): Answer => ({ read: (body) => listFrom(body, key), keep, simplify, isList: true, paging });
+	options: Pick<Answer, 'paging' | 'keep' | 'isOver' | 'simplify'> = {},
+): Answer => ({ read: (body) => listFrom(body, key), isList: true, ...options });
 
 function withoutSuccess({ ...answer }: IDataObject): IDataObject {
 	delete answer.success;

@@ -32,6 +32,7 @@ export async function answerOf(
 		return await collectPages(pageOf(request, answer, paging, call), paging, limit, {
 			keep,
 			shape,
+			isOver: answer.isOver,
 		});
 	}
 	const take = (entries: IDataObject[]) => {

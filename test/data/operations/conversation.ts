@@ -19,7 +19,11 @@ export const conversationOperations: OperationCase[] = [
 			parameters: {
 				whatsappNumber: byId(CHANNEL),
 				returnAll: true,
-				filters: { numberContains: '+1 555 2000' },
+				filters: {
+					after: '2025-01-01',
+					before: '2099-01-01T00:00:00Z',
+					numberContains: '+1 555 2000',
+				},
 				simplify: true,
 			},
 			sends: [page(0, { phone_number: '15552000' }), page(1, { phone_number: '15552000' })],

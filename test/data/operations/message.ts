@@ -253,7 +253,12 @@ export const messageOperations: OperationCase[] = [
 			],
 		},
 		full: {
-			parameters: { messagesOf: 'number', whatsappNumber: from, limit: 120 },
+			parameters: {
+				messagesOf: 'number',
+				whatsappNumber: from,
+				limit: 120,
+				filters: { after: '2025-01-01', before: '2099-01-01T00:00:00Z' },
+			},
 			sends: ['0', '1'].map((page_number) => ({
 				method: 'GET',
 				path: '/whatsapp/messages/%2B15550100002',

@@ -27,7 +27,11 @@ export const phoneOperations: OperationCase[] = [
 			sends: [{ method: 'GET', path: '/voip/call-history', query: { page_number: '0' } }],
 		},
 		full: {
-			parameters: { limit: 2, simplify: false, filters: { direction: 'outbound' } },
+			parameters: {
+				limit: 2,
+				simplify: false,
+				filters: { after: '2025-01-01', before: '2099-01-01T00:00:00Z', direction: 'outbound' },
+			},
 			sends: [
 				{
 					method: 'GET',

@@ -102,11 +102,11 @@ export const smsOperations: OperationCase[] = [
 				contactNumber: JANE,
 				limit: 5,
 				simplify: false,
-				filters: { before: '2030-01-01T00:00:00Z' },
+				filters: { after: '2020-01-01', before: '2030-01-01T00:00:00Z' },
 			},
 			sends: [{ method: 'GET', path, query: { results_per_page: '5', before_ts: '1893456000' } }],
 		},
-		empty: { filters: { before: '' } },
+		empty: { filters: { after: '', before: '' } },
 		inPath: ['smsNumber'],
 	},
 ];

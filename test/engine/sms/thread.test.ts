@@ -71,6 +71,15 @@ describe('SMS → Get Many', () => {
 		expect(sandbox.requests[0].query.before_ts).toBe(beforeTs);
 	});
 
+	it('gives the messages between two times, and asks for no older page', async () => {
+		const { json: all } = await run({ returnAll: true });
+		sandbox.requests.length = 0;
+		const filters = { after: String(all[99].time), before: String(all[102].time) };
+		const { json } = await run({ returnAll: true, filters });
+		expect(texts(json)).toEqual([100, 101, 102]);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
 	it('refuses a time that is none before anything is sent', async () => {
 		const { error } = await run({ filters: { before: 'yesterday-ish' } });
 		expect(error?.message).toMatch(

@@ -1,8 +1,10 @@
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
+import { timeFilter, timeFilterFields } from '../../fields/timeFilters';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import { timeInMillis } from '../../twochat/time';
 import { simplifyCall } from './simplify';
 
 const fields: Field[] = [
@@ -14,6 +16,7 @@ const fields: Field[] = [
 		placeholder: 'Add Filter',
 		default: {},
 		options: [
+			...timeFilterFields('calls'),
 			{
 				displayName: 'Direction',
 				name: 'direction',
@@ -38,6 +41,11 @@ export const getMany = operation({
 	action: 'Get phone call history',
 	description: 'List the phone calls of the account, made and received',
 	request: { method: 'GET', url: '/voip/call-history' },
-	answer: manyItems('cdrs', { paging: { page: 'page_number' }, simplify: simplifyCall }),
+	answer: (item) =>
+		manyItems('cdrs', {
+			paging: { page: 'page_number' },
+			simplify: simplifyCall,
+			...timeFilter(item, (call) => timeInMillis(call.start_time) ?? timeInMillis(call.created_at)),
+		}),
 	fields,
 });

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { channelField } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
+import { timeFilter, timeFilterFields } from '../../fields/timeFilters';
+import type { Answer } from '../../operations/answer';
 import { manyItems } from '../../operations/answer';
 import type { ItemContext } from '../../operations/itemContext';
 import { operation } from '../../operations/operation';
@@ -11,6 +13,7 @@ import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 import { otherWaysToWrite, samePerson } from '../../twochat/persons';
+import { timeInMillis } from '../../twochat/time';
 import { simplifyConversation } from './simplify';
 
 /** The digits that all numbers end in. */
@@ -44,6 +47,8 @@ function isOfPerson(this: ItemContext): ((session: IDataObject) => boolean) | un
 	return ({ phone_number: number }) => samePerson(String(number ?? ''), wanted);
 }
 
+type Keep = NonNullable<Answer['keep']>;
+
 const fields: Field[] = [
 	channelField(),
 	...listFields(),
@@ -54,6 +59,7 @@ const fields: Field[] = [
 		placeholder: 'Add Filter',
 		default: {},
 		options: [
+			...timeFilterFields('conversations whose last message is'),
 			{
 				displayName: 'Number Contains',
 				name: 'numberContains',
@@ -79,6 +85,13 @@ const fields: Field[] = [
 	...simplifyFields(),
 ];
 
+/** What both filters keep. */
+const both = (one: Keep, other: Keep = () => undefined): Keep =>
+	function () {
+		const filters = [one.call(this), other.call(this)].filter((filter) => filter !== undefined);
+		return filters.length > 0 ? (entry) => filters.every((filter) => filter(entry)) : undefined;
+	};
+
 /** DOCS WhatsApp/Web/messages/list-conversations: 10 a page. */
 export const getMany = operation({
 	name: 'Get Many',
@@ -87,10 +100,14 @@ export const getMany = operation({
 	description:
 		'List the WhatsApp conversations of a number, with people and in groups, with the time of the last message',
 	request: { method: 'GET', url: '/whatsapp/conversations/{channel_uuid}' },
-	answer: manyItems('sessions', {
-		paging: { page: 'page_number', max: 10 },
-		keep: isOfPerson,
-		simplify: simplifyConversation,
-	}),
+	answer: (item) => {
+		const inTime = timeFilter(item, ({ last_activity_at: at }) => timeInMillis(at));
+		return manyItems('sessions', {
+			paging: { page: 'page_number', max: 10 },
+			simplify: simplifyConversation,
+			...inTime,
+			keep: both(isOfPerson, inTime.keep),
+		});
+	},
 	fields,
 });

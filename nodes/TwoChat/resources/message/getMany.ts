@@ -1,13 +1,23 @@
 import { listFields } from '../../fields/list';
 import { messagesOfAnswer, messagesOfFields, otherConversations } from '../../fields/messagesOf';
 import { simplifyFields } from '../../fields/simplify';
+import { timeFilter, timeFilterFields } from '../../fields/timeFilters';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
+import { messageTime } from '../../twochat/listedMessage';
 import { simplifyMessage } from './simplify';
 
 const fields: Field[] = [
 	...messagesOfFields(['contact', 'group', 'number']),
 	...listFields(),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: timeFilterFields('messages'),
+	},
 	...simplifyFields(),
 ];
 
@@ -18,7 +28,10 @@ export const getMany = operation({
 	action: 'Get many WhatsApp messages',
 	description:
 		'List WhatsApp messages, newest first: of a conversation, a group or a whole number. 2Chat knows those since the number was connected.',
-	answer: messagesOfAnswer(simplifyMessage),
+	answer: (item) => ({
+		...messagesOfAnswer(simplifyMessage)(item),
+		...timeFilter(item, messageTime),
+	}),
 	otherReadings: otherConversations,
 	fields,
 });

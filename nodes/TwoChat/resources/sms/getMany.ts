@@ -5,13 +5,13 @@ import { listFields } from '../../fields/list';
 import { phoneNumber } from '../../fields/phoneNumberIn';
 import { pathPart } from '../../fields/send';
 import { simplifyFields } from '../../fields/simplify';
+import type { TimeWindow } from '../../fields/timeFilters';
+import { readTimeWindow, timeFilterFields } from '../../fields/timeFilters';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import type { Shape } from '../../operations/shape';
 import { chosenShape } from '../../operations/shape';
-import { BadInput } from '../../transport/errors/badInput';
 import { listFrom } from '../../transport/reply/envelope';
-import { readLocalTime } from '../../twochat/localTime';
 import { smsChannelField } from './fields';
 import { simplifySms } from './simplify';
 import { collectThread } from './thread';
@@ -26,16 +26,7 @@ const fields: Field[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		options: [
-			{
-				displayName: 'Before',
-				name: 'before',
-				type: 'dateTime',
-				default: '',
-				description:
-					'Only messages from before this time. Without a time zone it is meant in that of the workflow.',
-			},
-		],
+		options: timeFilterFields('messages'),
 	},
 	...simplifyFields(),
 ];
@@ -43,32 +34,19 @@ const fields: Field[] = [
 interface Thread {
 	path: string;
 	limit: number;
-	beforeTs?: number;
+	window: TimeWindow;
 	shape?: Shape;
 }
-
-/** A time without a zone is one on the workflow's clocks. */
-function epochSeconds(value: unknown, timeZone: string): number | undefined {
-	if (isEmptyTime(value)) return undefined;
-	const read = readLocalTime(value, timeZone);
-	if ('millis' in read) return Math.floor(read.millis / 1000);
-	const shown = typeof value === 'string' ? ` "${value.trim().slice(0, 60)}"` : '';
-	throw new BadInput(`Before${shown} can't be read: ${read.reason}`);
-}
-
-const isEmptyTime = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function read(this: IExecuteFunctions, itemIndex: number): Thread {
 	const parameter = (name: string, fallback: unknown) =>
 		this.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
 	const channel = pathPart(parameter('smsNumber', ''), 'SMS Number');
 	const number = phoneNumber(parameter('contactNumber', ''), 'Contact Number');
-	const { before } = parameter('filters', {}) as { before?: unknown };
 	return {
 		path: `/sms/messages/${channel}/${pathPart(number, 'Contact Number')}`,
 		limit: parameter('returnAll', false) ? Infinity : Math.max(1, Number(parameter('limit', 50))),
-		beforeTs: epochSeconds(before, this.getTimezone()),
+		window: readTimeWindow(parameter('filters', {}) as IDataObject, this.getTimezone()),
 		shape: chosenShape(simplifySms, (name, fallback) =>
 			this.getNodeParameter(name, itemIndex, fallback),
 		),
@@ -84,13 +62,13 @@ export const getMany = operationOfCalls<Thread>({
 	calls: ['GET /sms/messages/{channel_uuid}/{contact_number}'],
 	fields,
 	read,
-	async run({ path, limit, beforeTs, shape }, call) {
+	async run({ path, limit, window, shape }, call) {
 		const fetchThread = async (size: number, before?: number) => {
 			const query: IDataObject = { results_per_page: size };
 			if (before !== undefined) query.before_ts = before;
 			return listFrom(await call({ method: 'GET', path, query }), 'messages');
 		};
-		const messages = await collectThread(fetchThread, limit, beforeTs);
+		const messages = await collectThread(fetchThread, limit, window);
 		return shape ? messages.map(shape) : messages;
 	},
 });

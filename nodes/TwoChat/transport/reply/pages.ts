@@ -23,11 +23,14 @@ export interface Taking {
 	keep?: (entry: IDataObject) => boolean;
 	/** The form in which an entry goes out. */
 	shape?: (entry: IDataObject) => IDataObject;
+	/** Tells of each page in turn that no later one has anything to keep. */
+	isOver?: (page: IDataObject[]) => boolean;
 }
 
 /** Collects the entries to keep, in order. */
 class Collected {
 	readonly entries: IDataObject[] = [];
+	private isOver = false;
 
 	constructor(
 		private readonly limit: number,
@@ -35,15 +38,22 @@ class Collected {
 	) {}
 
 	add(entries: IDataObject[]): void {
-		const { keep, shape } = this.taking;
+		const { keep, shape, isOver } = this.taking;
+		this.isOver ||= isOver?.(entries) ?? false;
 		for (const entry of entries) {
 			if (this.entries.length >= this.limit) return;
 			if (!keep || keep(entry)) this.entries.push(shape ? shape(entry) : entry);
 		}
 	}
 
-	get isFull(): boolean {
-		return this.entries.length >= this.limit;
+	/** Whether nothing more is wanted. */
+	get isDone(): boolean {
+		return this.isOver || this.entries.length >= this.limit;
+	}
+
+	/** Pages to ask for at once: one, where any may turn out to be the last. */
+	get pagesAtOnce(): number {
+		return this.taking.isOver ? 1 : PAGES_AT_ONCE;
 	}
 }
 
@@ -53,8 +63,8 @@ function pageSize({ size, max = 0, min = 1 }: Paging, limit: number): number {
 
 /**
  * Gets as many entries as wanted, page by page, and never asks for a page that is known to be
- * empty: each request costs the user a credit. Stops at the limit, at a short or empty page, and at
- * a page that repeats the one before. Where the first page shows that `count` is the total, the
+ * empty: each request costs the user a credit. Stops at the limit, at a short or empty page, at a
+ * page that repeats the one before, and where `taking.isOver` says so. Where the first page shows that `count` is the total, the
  * other pages come several at a time.
  * @param limit entries wanted; Infinity for all
  */
@@ -70,7 +80,7 @@ export async function collectPages(
 	const first = await fetchPage(0, asked);
 	collected.add(first.entries);
 	const got = first.entries.length;
-	if (collected.isFull || got === 0) return collected.entries;
+	if (collected.isDone || got === 0) return collected.entries;
 	const { count } = first;
 	if (count !== undefined && count > got && (got <= asked || paging.max === undefined)) {
 		// The rest, also where 2Chat gave less than asked for: then its pages are shorter.
@@ -89,7 +99,7 @@ async function collectUnknown(
 	collected: Collected,
 ): Promise<void> {
 	let previous = first;
-	for (let number = 1; !collected.isFull; number++) {
+	for (let number = 1; !collected.isDone; number++) {
 		const page = await fetchPage(number, size);
 		if (sameEntry(page.entries[0], previous.entries[0])) return;
 		collected.add(page.entries);
@@ -118,12 +128,12 @@ async function collectKnown(
 	let nextToStart = 1;
 	let previous = first;
 	for (let number = 1; number <= lastPage; number++) {
-		startUpTo(number + PAGES_AT_ONCE - 1);
+		startUpTo(number + collected.pagesAtOnce - 1);
 		const page = (await underWay.get(number)) as Page;
 		underWay.delete(number);
 		if (sameEntry(page.entries[0], previous.entries[0])) return;
 		collected.add(page.entries);
-		if (page.entries.length === 0 || collected.isFull) return;
+		if (page.entries.length === 0 || collected.isDone) return;
 		previous = page;
 	}
 }
