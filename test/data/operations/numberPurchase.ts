@@ -31,6 +31,9 @@ const OFFER = {
 const inUs = { country: 'US' };
 const answer = { success: true, reservation_details: { uuid: '1', number: '+15552131000' } };
 
+/** A number that was chosen from the list. */
+const chosen = (value: string) => ({ __rl: true, mode: 'list', value });
+
 export const numberPurchaseOperations: OperationCase[] = [
 	list('getManyTypes', 'did-types'),
 	list('getManyRegions', 'regions', { country: 'us' }, inUs),
@@ -94,7 +97,7 @@ export const numberPurchaseOperations: OperationCase[] = [
 			sends: [{ method: 'POST', path: '/numbers/reservations', body: { group_id: '501' } }],
 		},
 		full: {
-			parameters: { numberGroup: byId('501'), number: '+15552131001' },
+			parameters: { numberGroup: byId('501'), number: chosen('+15552131001') },
 			sends: [
 				{
 					method: 'POST',
@@ -103,7 +106,7 @@ export const numberPurchaseOperations: OperationCase[] = [
 				},
 			],
 		},
-		empty: { number: '' },
+		empty: { number: chosen('') },
 		answer,
 	},
 	{
@@ -129,14 +132,15 @@ export const numberPurchaseOperations: OperationCase[] = [
 		resource,
 		operation: 'purchase',
 		minimal: {
-			parameters: { number: '+15552131000' },
+			parameters: { number: byId('+15552131000') },
 			sends: [{ method: 'POST', path: '/numbers/purchase', body: { number: '+15552131000' } }],
 		},
 		full: {
 			parameters: {
 				purchaseWhat: 'number',
-				number: '+15552131000',
+				country: 'US',
 				numberGroup: byId('501'),
+				number: chosen('+15552131000'),
 			},
 			sends: [
 				{

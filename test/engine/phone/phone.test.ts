@@ -98,8 +98,9 @@ describe('phone', () => {
 
 		it.each([' ', '={{ undefined }}', '={{ $json.nothing }}'])(
 			'never buys all reservations because the number is %j',
-			async (number) => {
+			async (value) => {
 				await reserve();
+				const number = { __rl: true, mode: 'number', value };
 				const { error } = await run('numberPurchase', 'purchase', { number });
 				expect(error?.message).toMatch(/Number is empty/);
 				expect(sandbox.count({ path: '/numbers/purchase' })).toBe(0);

@@ -3,7 +3,7 @@ import { requiredIn } from '../../fields/send';
 import { oneItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { countryField, numberGroupField } from './fields';
+import { countryField, numberGroupField, offeredNumberField } from './fields';
 
 const fields: Field[] = [
 	noticeField(
@@ -11,16 +11,11 @@ const fields: Field[] = [
 	),
 	countryField(false),
 	numberGroupField({ routing: requiredIn('body', 'group_id', 'Number Group') }),
-	{
-		displayName: 'Number',
-		name: 'number',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +15552131000',
+	offeredNumberField({
 		description:
-			'The number to keep, as Get Many Available Numbers returns it. Leave empty to let 2Chat choose one of the group.',
+			'The number to keep, out of those of the group. Leave empty to let 2Chat choose one. Not every group lets you choose.',
 		routing: { send: { type: 'body', property: 'number' } },
-	},
+	}),
 ];
 
 /** SKILLS 2chat-numbers; DOCS. */

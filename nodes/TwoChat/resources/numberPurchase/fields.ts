@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromList } from '../../fields/locator';
+import { byNumber, fromList } from '../../fields/locator';
 import type { Field, FieldRouting } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
@@ -98,6 +98,19 @@ export const numberGroupField = ({
 		routing,
 	),
 	required,
+});
+
+/** A number of the chosen group, by list or as it is. */
+export const offeredNumberField = (
+	field: Pick<Field, 'description' | 'required' | 'routing'>,
+): Field => ({
+	displayName: 'Number',
+	name: 'number',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	typeOptions: { loadOptionsDependsOn: ['numberGroup.value'] },
+	modes: [fromList('searchAvailableNumbers'), byNumber()],
+	...field,
 });
 
 /** Kinds of virtual numbers (SKILLS 2chat-numbers, did-types). */

@@ -8,7 +8,7 @@ import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
-import { countryField, numberGroupField } from './fields';
+import { countryField, numberGroupField, offeredNumberField } from './fields';
 
 const fields: Field[] = [
 	noticeField(
@@ -33,7 +33,10 @@ const fields: Field[] = [
 				preSend: [
 					prepare(function (request) {
 						if (this.getNodeParameter('purchaseWhat', 'number') !== 'number') return;
-						const number = trimmedTextOf(this.getNodeParameter('number', ''), 'Number');
+						const number = trimmedTextOf(
+							this.getNodeParameter('number', '', { extractValue: true }),
+							'Number',
+						);
 						// An empty number would buy every reservation.
 						if (number === '') throw new BadInput('Number is empty. Fill in the number to buy');
 						const body = request.body as IDataObject;
@@ -45,19 +48,15 @@ const fields: Field[] = [
 	},
 	...shownWhen(
 		{ purchaseWhat: ['number'] },
-		{
-			displayName: 'Number',
-			name: 'number',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. +15552131000',
-			description: 'The number to buy, as Get Many Available Numbers or a reservation has it',
-		},
 		countryField(false),
 		numberGroupField({
 			required: false,
 			routing: { send: { type: 'body', property: 'group_id' } },
+		}),
+		offeredNumberField({
+			required: true,
+			description:
+				'The number to buy: out of those of the group, or as Get Many Available Numbers or a reservation gives it',
 		}),
 	),
 ];
