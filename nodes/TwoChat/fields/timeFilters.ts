@@ -12,8 +12,6 @@ export interface TimeWindow {
 	before?: number;
 }
 
-const ZONE = 'Without a time zone it is meant in that of the workflow.';
-
 /** After and Before, for the Filters of a list. `what` is listed: "messages". */
 export const timeFilterFields = (what: string): Field[] => [
 	{
@@ -21,14 +19,14 @@ export const timeFilterFields = (what: string): Field[] => [
 		name: 'after',
 		type: 'dateTime',
 		default: '',
-		description: `Only ${what} from this time on. ${ZONE}`,
+		description: `Only ${what} from this time on, by default in the workflow's time zone`,
 	},
 	{
 		displayName: 'Before',
 		name: 'before',
 		type: 'dateTime',
 		default: '',
-		description: `Only ${what} from before this time. ${ZONE}`,
+		description: `Only ${what} from before this time, by default in the workflow's time zone`,
 	},
 ];
 

@@ -96,7 +96,7 @@ describe('phone', () => {
 			]);
 		});
 
-		it.each([' ', '={{ undefined }}', '={{ $json.nothing }}'])(
+		it.each(['={{ " " }}', '={{ undefined }}', '={{ $json.nothing }}'])(
 			'never buys all reservations because the number is %j',
 			async (value) => {
 				await reserve();
