@@ -19,11 +19,16 @@ const filesOf = ({ json, binary }: INodeExecutionData): Array<[string, IBinaryDa
  * The file that a field means.
  * @param value the name of one of the item's binary fields; or a file itself, which an expression
  * such as `{{ $('Read File').first().binary.data }}` gives
+ * @param displayName of the field
  * @throws BadInput naming the binary fields that the item has
  */
-export function binaryFile(item: INodeExecutionData, value: unknown): IBinaryData {
+export function binaryFile(
+	item: INodeExecutionData,
+	value: unknown,
+	displayName = 'Input Binary Field',
+): IBinaryData {
 	if (isFile(value)) return value;
-	const name = trimmedTextOf(value, 'Input Binary Field');
+	const name = trimmedTextOf(value, displayName);
 	const files = filesOf(item);
 	const found = files.find(([key]) => key === name);
 	if (found) return found[1];

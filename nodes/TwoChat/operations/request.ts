@@ -126,7 +126,8 @@ function refuseUnknownChoice(value: unknown, { textLabel, choices }: Placement):
 	);
 }
 
-function setAt(target: IDataObject, property: string, value: IDataObject | string): void {
+/** Puts a value at a place such as `product.name`: an object in an object. */
+export function setAt(target: IDataObject, property: string, value: IDataObject | string): void {
 	const keys = property.split('.');
 	const last = keys.pop() as string;
 	let part = target;

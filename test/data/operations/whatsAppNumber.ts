@@ -129,13 +129,13 @@ export const whatsAppNumberOperations: OperationCase[] = [
 		},
 		others: {
 			'an image': {
-				parameters: { whatsappNumber, statusType: 'image', imageUrl: 'https://example.com/a.jpg' },
+				parameters: { whatsappNumber, statusType: 'image', mediaUrl: 'https://example.com/a.jpg' },
 				sends: [
 					post(`set-image-status/${PATH_NUMBER}`, { image_url: 'https://example.com/a.jpg' }),
 				],
 			},
 			'a video': {
-				parameters: { whatsappNumber, statusType: 'video', videoUrl: 'https://example.com/a.mp4' },
+				parameters: { whatsappNumber, statusType: 'video', mediaUrl: 'https://example.com/a.mp4' },
 				sends: [
 					post(`set-video-status/${PATH_NUMBER}`, { video_url: 'https://example.com/a.mp4' }),
 				],

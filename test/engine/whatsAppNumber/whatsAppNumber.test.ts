@@ -155,11 +155,11 @@ describe('the profile', () => {
 	});
 
 	it.each([
-		['image', 'imageUrl', 'set-image-status', 'image_url'],
-		['video', 'videoUrl', 'set-video-status', 'video_url'],
-	])('gets a status of kind %s', async (statusType, parameter, path, property) => {
+		['image', 'set-image-status', 'image_url'],
+		['video', 'set-video-status', 'video_url'],
+	])('gets a status of kind %s', async (statusType, path, property) => {
 		const url = 'https://example.com/file';
-		const { json } = await run('postStatus', { whatsappNumber, statusType, [parameter]: url });
+		const { json } = await run('postStatus', { whatsappNumber, statusType, mediaUrl: url });
 		expect(json).toEqual([{ success: true }]);
 		expect(sandbox.requests[0]).toMatchObject({
 			path: expect.stringContaining(path),

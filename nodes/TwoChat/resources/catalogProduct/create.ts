@@ -1,4 +1,5 @@
 import { catalogNumberField } from '../../fields/catalog';
+import { fileFields, fileInBody } from '../../fields/fileSource';
 import { noticeField } from '../../fields/notice';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
@@ -22,7 +23,7 @@ const fields: Field[] = [
 		description: 'What the product is called',
 		routing: requiredIn('body', 'product.name', 'Name'),
 	},
-	{
+	...fileFields('Image From', {
 		displayName: 'Image URL',
 		name: 'imageUrl',
 		type: 'string',
@@ -31,7 +32,7 @@ const fields: Field[] = [
 		placeholder: 'e.g. https://example.com/shirt.jpg',
 		description: 'A public address of the picture of the product',
 		routing: publicUrlInBody('product.image_url', 'Image URL'),
-	},
+	}),
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
@@ -50,5 +51,6 @@ export const create = operation({
 	description: 'Add a product to the catalog of a WhatsApp number. Running it twice adds two.',
 	request: { method: 'POST', url: '/whatsapp/catalog/product' },
 	answer: itemOrAnswer('product'),
+	around: fileInBody('Image From', 'product.image_url'),
 	fields,
 });

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { catalogNumberField, productField } from '../../fields/catalog';
+import { filesInBody, inputBinaryField, readFile } from '../../fields/fileSource';
 import { isEmpty } from '../../operations/empty';
 import { optionalUrlInBody } from '../../fields/publicUrl';
 import { itemOrAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
+import { setAt } from '../../operations/request';
 import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { BadInput } from '../../transport/errors/badInput';
@@ -20,6 +22,8 @@ const CLEARABLE = [
 ];
 
 type ProductBody = { product?: IDataObject };
+
+const IMAGE_FILE = 'Image Input Binary Field';
 
 const fields: Field[] = [
 	catalogNumberField('body'),
@@ -70,6 +74,11 @@ const fields: Field[] = [
 					},
 				},
 			},
+			inputBinaryField({
+				displayName: IMAGE_FILE,
+				name: 'imageBinaryPropertyName',
+				required: false,
+			}),
 			{
 				displayName: 'Image URL',
 				name: 'imageUrl',
@@ -93,6 +102,21 @@ const fields: Field[] = [
 	},
 ];
 
+/** A new picture that is a file of the item. */
+const files = filesInBody('use Image URL', (context, itemIndex) => {
+	const parameter = (name: string) =>
+		context.getNodeParameter(`updateFields.${name}`, itemIndex, '');
+	const given = parameter('imageBinaryPropertyName');
+	if (isEmpty(given)) return undefined;
+	if (!isEmpty(parameter('imageUrl'))) {
+		throw new BadInput(`Image URL and ${IMAGE_FILE} are both filled in. Remove one of them`);
+	}
+	return {
+		files: [readFile(context, itemIndex, given, IMAGE_FILE)],
+		place: (body, [url]) => setAt(body, 'product.image_url', url),
+	};
+});
+
 /** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */
 export const update = operation({
 	name: 'Update',
@@ -102,5 +126,6 @@ export const update = operation({
 		'Change a product of the catalog. WhatsApp reviews it again before customers see it.',
 	request: { method: 'PUT', url: '/whatsapp/catalog/product/{product_id}' },
 	answer: itemOrAnswer('product'),
+	around: files,
 	fields,
 });

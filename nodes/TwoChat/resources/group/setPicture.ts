@@ -1,3 +1,4 @@
+import { fileFields, fileInBody } from '../../fields/fileSource';
 import { groupField } from '../../fields/group';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
@@ -12,7 +13,7 @@ const fields: Field[] = [
 		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
 	}),
 	groupField(),
-	{
+	...fileFields('Picture From', {
 		displayName: 'Picture URL',
 		name: 'pictureUrl',
 		type: 'string',
@@ -21,7 +22,7 @@ const fields: Field[] = [
 		placeholder: 'e.g. https://example.com/logo.jpg',
 		description: 'The web address of the picture, which 2Chat opens without a login',
 		routing: publicUrlInBody('url', 'Picture URL'),
-	},
+	}),
 ];
 
 /** DOCS WhatsApp/Web/groups/set-picture. */
@@ -33,5 +34,6 @@ export const setPicture = operation({
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/group/{group_uuid}/set-picture' },
 	answer: flatItem(),
+	around: fileInBody('Picture From', 'url'),
 	fields,
 });

@@ -4,6 +4,7 @@ import { binaryFile, bytesOf } from '../../fields/binaryFile';
 import { messageField, sendOptionsField } from '../../fields/messageText';
 import { publicUrl } from '../../fields/publicUrl';
 import { sentMessage } from '../../fields/sentMessage';
+import { refuseTooLarge, signedUrl } from '../../fields/signedUrl';
 import { withoutEmpty } from '../../operations/empty';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -14,7 +15,6 @@ import { checkFirstField } from './delivery/checkFirst';
 import type { SendWish } from './delivery/deliveryOptions';
 import { sendOptions } from './delivery/deliveryOptions';
 import { waitUntilField } from './delivery/waitUntil';
-import { refuseTooLarge, signedUrl } from './signedUrl';
 
 /** A message that 2Chat has queued needs its file later; who is not 2Chat does not know the link. */
 const DEFAULT_HOURS = 24;
@@ -124,7 +124,9 @@ export const sendMedia = operationOfCalls<Media>({
 	read,
 	async run({ body, file, hours, wish }, call) {
 		const send = async (content: IDataObject) => {
-			const url = file ? await signedUrl.call(this, file, hours) : content.url;
+			const url = file
+				? await signedUrl.call(this, file, 'choose Public URL under Media From', hours)
+				: content.url;
 			return (await call({
 				method: 'POST',
 				path: '/whatsapp/send-message',

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { fileFields, fileInBody } from '../../fields/fileSource';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
-import { publicUrlInBody } from '../../fields/publicUrl';
+import { publicUrl } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
+import { shownWhen } from '../../fields/shownWhen';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -12,6 +14,9 @@ import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
 
 const showFor = (type: string) => ({ show: { statusType: [type] } });
+
+/** The property that takes the address of the image or of the video. */
+const urlOf = (statusType: unknown): string => (statusType === 'video' ? 'video_url' : 'image_url');
 
 /** `#` and three to eight hexadecimal digits; empty where none was chosen. */
 function readColor(value: unknown): string {
@@ -63,28 +68,29 @@ const fields: Field[] = [
 		displayOptions: showFor('text'),
 		routing: requiredIn('body', 'text', 'Text'),
 	},
-	{
-		displayName: 'Image URL',
-		name: 'imageUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/photo.jpg',
-		description: 'The web address of the image, which 2Chat opens without a login',
-		displayOptions: showFor('image'),
-		routing: publicUrlInBody('image_url', 'Image URL'),
-	},
-	{
-		displayName: 'Video URL',
-		name: 'videoUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/clip.mp4',
-		description: 'The web address of the video, which 2Chat opens without a login',
-		displayOptions: showFor('video'),
-		routing: publicUrlInBody('video_url', 'Video URL'),
-	},
+	...shownWhen(
+		{ statusType: ['image', 'video'] },
+		...fileFields('Media From', {
+			displayName: 'Media URL',
+			name: 'mediaUrl',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://example.com/photo.jpg',
+			description: 'The web address of the image or video, which 2Chat opens without a login',
+			routing: {
+				send: {
+					preSend: [
+						prepare(function (request) {
+							const url = publicUrl(this.getNodeParameter('mediaUrl', ''), 'Media URL');
+							const type = this.getNodeParameter('statusType', '');
+							(request.body as IDataObject)[urlOf(type)] = url;
+						}),
+					],
+				},
+			},
+		}),
+	),
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
@@ -133,5 +139,6 @@ export const postStatus = operation({
 		'Post a text, an image or a video as the status (story) of your WhatsApp number. 2Chat queues it.',
 	inOrder: true,
 	answer: flatItem(),
+	around: fileInBody('Media From', (parameter) => urlOf(parameter('statusType'))),
 	fields,
 });

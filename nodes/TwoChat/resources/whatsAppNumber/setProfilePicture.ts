@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { fileFields, fileInBody } from '../../fields/fileSource';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrl } from '../../fields/publicUrl';
+import { shownWhen } from '../../fields/shownWhen';
 import { whatsAppNumberField } from '../../fields/whatsAppNumber';
 import { flatItem } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -23,25 +25,31 @@ const fields: Field[] = [
 				preSend: [
 					prepare(function (request) {
 						const isRemoved = this.getNodeParameter('removePicture', false) === true;
-						(request.body as IDataObject).url = isRemoved
-							? null
-							: publicUrl(this.getNodeParameter('pictureUrl', ''), 'Picture URL');
+						const body = request.body as IDataObject;
+						if (isRemoved) body.url = null;
+						else if (this.getNodeParameter('mediaFrom', 'url') === 'url') {
+							body.url = publicUrl(this.getNodeParameter('pictureUrl', ''), 'Picture URL');
+						}
 					}),
 				],
 			},
 		},
 	},
-	{
-		displayName: 'Picture URL',
-		name: 'pictureUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/logo.jpg',
-		description: 'The web address of the picture, which 2Chat opens without a login',
-		displayOptions: { show: { removePicture: [false] } },
-	},
+	...shownWhen(
+		{ removePicture: [false] },
+		...fileFields('Picture From', {
+			displayName: 'Picture URL',
+			name: 'pictureUrl',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://example.com/logo.jpg',
+			description: 'The web address of the picture, which 2Chat opens without a login',
+		}),
+	),
 ];
+
+const file = fileInBody('Picture From', 'url');
 
 /** DOCS WhatsApp/Web/set-profile-picture: `url: null` removes the picture. */
 export const setProfilePicture = operation({
@@ -52,5 +60,11 @@ export const setProfilePicture = operation({
 	inOrder: true,
 	request: { method: 'POST', url: '/whatsapp/set-profile-picture/{number}' },
 	answer: flatItem(),
+	around: {
+		...file,
+		read(itemIndex, body) {
+			return body.url === null ? undefined : file.read.call(this, itemIndex, body);
+		},
+	},
 	fields,
 });
