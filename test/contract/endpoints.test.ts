@@ -51,7 +51,16 @@ describe('the operations', () => {
 	});
 
 	it('name every call that they make', () => {
-		const silent = operations.filter(({ calls }) => calls.length === 0).map(titleOf);
+		const isKnown = (operation: (typeof operations)[number]) =>
+			operationCases.some(
+				(one) =>
+					one.withoutCalls &&
+					one.resource === operation.resource.value &&
+					one.operation === operation.value,
+			);
+		const silent = operations
+			.filter((operation) => operation.calls.length === 0 && !isKnown(operation))
+			.map(titleOf);
 		const unnamed = operationCases.flatMap(({ resource, operation, minimal, full }) => {
 			const calls = operations
 				.filter((one) => one.resource.value === resource && one.value === operation)

@@ -18,9 +18,9 @@ const typeOf = (value: unknown): string => {
 	return Number.isInteger(value) ? 'integer' : typeof value;
 };
 
-const named = operationCases.map(
-	(operation) => [`${operation.resource} → ${operation.operation}`, operation] as const,
-);
+const named = operationCases
+	.filter(({ withoutCalls }) => !withoutCalls)
+	.map((operation) => [`${operation.resource} → ${operation.operation}`, operation] as const);
 
 describe('the output preview', () => {
 	let sandbox: Sandbox;

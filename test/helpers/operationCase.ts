@@ -31,6 +31,8 @@ export interface OperationCase {
 	arrange?: (sandbox: Sandbox) => void;
 	/** Puts the run to wait: takes one item only, and gives nothing before the reply. */
 	waits?: true;
+	/** Asks 2Chat nothing: it fetches a file from where 2Chat keeps it. Has tests of its own. */
+	withoutCalls?: true;
 	/** What 2Chat answers when the same request is sent three times; the sandbox's own answer otherwise. */
 	answer?: IDataObject;
 }

@@ -17,8 +17,8 @@ const sent = () =>
 	}));
 
 describe('every operation, in a workflow, sends what it must', () => {
-	// Those that wait for a reply do not end by themselves: see wait.test.mjs.
-	const cases = operationCases.filter(({ waits }) => !waits);
+	// Those that wait for a reply do not end by themselves: see wait.test.mjs. For files: media.test.mjs.
+	const cases = operationCases.filter(({ waits, withoutCalls }) => !waits && !withoutCalls);
 	for (const { resource, operation, minimal, full, others = {}, arrange } of cases) {
 		const choices = { 'the required fields': minimal, 'every field': full, ...others };
 		for (const [choice, one] of Object.entries(choices)) {

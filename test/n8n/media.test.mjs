@@ -86,6 +86,67 @@ it('lets 2Chat fetch exactly the bytes of the file, with its kind and name, and 
 	assert.match(link(), /&file=photo\.jpg$/);
 });
 
+it('gives the file as status, profile and group picture and as image of a product', async () => {
+	const whatsappNumber = number('+15550100002');
+	const byId = (value) => ({ __rl: true, mode: 'id', value });
+	const uses = {
+		Status: { resource: 'whatsAppNumber', operation: 'postStatus', statusType: 'image' },
+		Profile: { resource: 'whatsAppNumber', operation: 'setProfilePicture' },
+		Group: {
+			resource: 'group',
+			operation: 'setPicture',
+			group: byId('WAG00000000-0000-4000-8000-000000000001'),
+		},
+		Product: { resource: 'catalogProduct', operation: 'create', name: 'Scarf' },
+		Images: {
+			resource: 'catalogProduct',
+			operation: 'addImages',
+			productId: byId('1000000001'),
+		},
+	};
+	const nodes = Object.entries(uses).map(([name, parameters]) =>
+		twoChat(name, credential, { whatsappNumber, mediaFrom: 'binary', ...parameters }),
+	);
+	const next = (...names) => ({
+		main: [names.map((name) => ({ node: name, type: 'main', index: 0 }))],
+	});
+	const { id } = await saveWorkflow([manualTrigger(), download('photo.jpg'), ...nodes], {
+		Start: next('Download'),
+		Download: next(...Object.keys(uses)),
+	});
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
+	assert.equal(execution.message, undefined);
+	assert.deepEqual(sandbox.violations, []);
+	const sent = sandbox.requests.map(({ body }) => JSON.stringify(body));
+	assert.equal(sent.length, nodes.length);
+	for (const body of sent) {
+		const [, url] = /"(http[^"]+)"/.exec(body);
+		assert.ok(photo.equals(await bytesAt(url)), body);
+	}
+});
+
+it('downloads the media of a message into a binary field', async () => {
+	const message = { url: `http://127.0.0.1:${files.address().port}/photo.jpg`, type: 'image' };
+	const item = node('n8n-nodes-base.set', 3.4, 'Message', {
+		mode: 'raw',
+		jsonOutput: JSON.stringify({ mediaUrl: message.url, mediaType: message.type }),
+	});
+	const get = twoChat('Get', credential, { resource: 'message', operation: 'downloadMedia' });
+	const next = (name) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	const send = twoChat('Send', credential, media());
+	const { id } = await saveWorkflow([manualTrigger(), item, get, send], {
+		Start: next('Message'),
+		Message: next('Get'),
+		Get: next('Send'),
+	});
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
+	assert.equal(execution.message, undefined);
+	assert.deepEqual(execution.json('Get'), [
+		{ mediaUrl: message.url, fileName: 'photo.jpg', mimeType: 'image/jpeg', bytes: photo.length },
+	]);
+	assert.ok(photo.equals(await bytesAt(link())));
+});
+
 it('lets nobody fetch the file when the link has expired, nor with a changed link', async () => {
 	const aSecond = '={{ 1 / 3600 }}';
 	await send(download('photo.jpg'), { options: { linkExpiresAfter: aSecond } });

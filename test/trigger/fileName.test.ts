@@ -1,5 +1,5 @@
-import { fileNameOf, mimeTypeOf } from '../../nodes/TwoChat/trigger/delivery/fileName';
-import { nameInHeader } from '../../nodes/TwoChat/trigger/delivery/headerFileName';
+import { fileNameOf, mimeTypeOf } from '../../nodes/TwoChat/transport/media/fileName';
+import { nameInHeader } from '../../nodes/TwoChat/transport/media/headerFileName';
 
 /** As Node gives a header that a server wrote in UTF-8. */
 const asReceived = (header: string) => Buffer.from(header, 'utf8').toString('latin1');

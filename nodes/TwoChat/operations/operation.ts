@@ -150,6 +150,25 @@ export function operationOfCalls<Input>(declared: SeveralCalls<Input>): Operatio
 	};
 }
 
+/** An operation that asks 2Chat nothing: it fetches a file from where 2Chat keeps it. */
+interface Fetching<Input> extends Described, Pick<SeveralCalls<Input>, 'read'> {
+	/** Gives the file and what is said about it. */
+	run: (this: IExecuteFunctions, input: Input) => Promise<Pick<INodeExecutionData, 'json' | 'binary'>>;
+}
+
+/** Declares an operation whose output is a file. */
+export function operationOfFile<Input>(declared: Fetching<Input>): Operation {
+	const { read, run } = declared;
+	return {
+		...described(declared, {}),
+		calls: [],
+		begin: (context) => (itemIndex) => {
+			const input = read.call(context, itemIndex);
+			return async () => [{ ...(await run.call(context, input)), pairedItem: { item: itemIndex } }];
+		},
+	};
+}
+
 /** For n8n's own engine: it knows one base URL for all operations. */
 const elsewhere = (base: (baseUrl: string) => string) =>
 	prepare((request) => {

@@ -237,6 +237,21 @@ export const messageOperations: OperationCase[] = [
 	},
 	{
 		resource: 'message',
+		operation: 'downloadMedia',
+		withoutCalls: true,
+		// Nothing answers there.
+		minimal: { parameters: { mediaUrl: 'http://127.0.0.1:9/photo.jpg' }, sends: [] },
+		full: {
+			parameters: {
+				mediaUrl: 'http://127.0.0.1:9/photo.jpg',
+				binaryProperty: 'photo',
+				options: { maxMediaSize: 1, mediaTimeout: 1 },
+			},
+			sends: [],
+		},
+	},
+	{
+		resource: 'message',
 		operation: 'getAll',
 		minimal: {
 			parameters: {

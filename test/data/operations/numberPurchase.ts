@@ -138,7 +138,6 @@ export const numberPurchaseOperations: OperationCase[] = [
 		full: {
 			parameters: {
 				purchaseWhat: 'number',
-				country: 'US',
 				numberGroup: byId('501'),
 				number: chosen('+15552131000'),
 			},

@@ -1,5 +1,6 @@
 import type { Resource } from '../../operations/resource';
 import { deleteOperation } from './delete';
+import { downloadMedia } from './downloadMedia';
 import { get } from './get';
 import { getMany } from './getMany';
 import { sendAndWait } from './sendAndWait';
@@ -12,5 +13,14 @@ export const message: Resource = {
 	value: 'message',
 	description: 'A WhatsApp message of a number connected by QR code',
 	first: sendText,
-	operations: [deleteOperation, get, getMany, sendAndWait, sendLocation, sendMedia, sendText],
+	operations: [
+		deleteOperation,
+		downloadMedia,
+		get,
+		getMany,
+		sendAndWait,
+		sendLocation,
+		sendMedia,
+		sendText,
+	],
 };

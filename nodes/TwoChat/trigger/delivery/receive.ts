@@ -12,7 +12,7 @@ import { findEvent } from '../../twochat/events';
 import type { FilterOptions } from './filters';
 import { verdictFor } from './filters';
 import { hookState } from '../lifecycle/state';
-import { downloadMedia } from './media';
+import { downloadMedia } from '../../transport/media/download';
 import { eventOf } from '../../twochat/eventName';
 import { mediaOf } from '../../twochat/payload';
 import { isTwoChat } from './authenticate';

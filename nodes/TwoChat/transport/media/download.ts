@@ -1,4 +1,4 @@
-import type { IBinaryData, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Media } from '../../twochat/payload';
 import { readWebAddress } from '../../twochat/webAddress';
@@ -35,7 +35,7 @@ export type Download = { binary: IBinaryData } | { reason: string };
  * be had must not cost the message, so the reason is given instead, as a sentence.
  */
 export async function downloadMedia(
-	context: IWebhookFunctions,
+	context: { helpers: Pick<IExecuteFunctions['helpers'], 'httpRequest' | 'prepareBinaryData'> },
 	media: Media,
 	{ maxBytes, timeoutMs }: MediaLimits,
 ): Promise<Download> {
