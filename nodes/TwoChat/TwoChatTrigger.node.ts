@@ -17,6 +17,7 @@ import {
 	searchWabaNumbers,
 	searchWhatsAppNumbers,
 } from './methods/numberSearch';
+import { severalSearch } from './methods/severalSearch';
 import { triggerFields } from './trigger/form/fields';
 import {
 	createSubscriptions,
@@ -38,7 +39,8 @@ export class TwoChatTrigger implements INodeType {
 			'={{ $parameter["events"].length === 1 ? $parameter["events"][0].replace(/[.-]/g, " ").replace("whatsapp", "WhatsApp").replace("waba", "WABA") : $parameter["events"].length + " events" }}',
 		description:
 			'Starts the workflow when 2Chat reports an event: WhatsApp and WABA messages, receipts, groups, orders and phone calls',
-		eventTriggerDescription: 'Waiting for a 2Chat event. To test a message event, write to your number from another phone',
+		eventTriggerDescription:
+			'Waiting for a 2Chat event. To test a message event, write to your number from another phone',
 		activationMessage: '2Chat now calls this workflow for every chosen event.',
 		defaults: { name: '2Chat Trigger' },
 		inputs: [],
@@ -58,6 +60,7 @@ export class TwoChatTrigger implements INodeType {
 	};
 
 	methods = {
+		loadOptions: severalSearch,
 		listSearch: {
 			searchGroupsOrAny,
 			searchVirtualNumbers,

@@ -177,7 +177,7 @@ describe('after a downtime', () => {
 		const { created_at } = last;
 		await sandbox.deliver(RECEIVED, { uuid: 'MSG-6', created_at, message: { text: 'Six' } });
 		const { starts = {} } = Object.values(host.staticData)[0] as { starts?: IDataObject };
-		expect((starts[RECEIVED] as { ids: string[] }).ids).toHaveLength(6);
+		expect((starts[`${RECEIVED} 15550100002`] as { ids: string[] }).ids).toHaveLength(6);
 	});
 
 	it('goes back no further than the hours that are set, nor than the publishing', async () => {

@@ -15,6 +15,7 @@ import {
 	searchRegions,
 	searchReservations,
 } from './offerSearch';
+import { severalSearch } from './severalSearch';
 import { searchSmsChannels, searchSmsNumbers } from './smsSearch';
 import { searchTemplates } from './templateSearch';
 import { getTemplateVariables } from './templateVariables';
@@ -45,5 +46,6 @@ export const methods = {
 		searchWhatsAppChannels,
 		searchWhatsAppNumbers,
 	},
+	loadOptions: severalSearch,
 	resourceMapping: { getTemplateVariables },
 };

@@ -13,7 +13,6 @@ import { readWebAddress } from '../../twochat/webAddress';
 
 const MOST_SECONDS = 300;
 const MOST_MEGABYTES = 100;
-const DEFAULTS = { maxMediaSize: 16, mediaTimeout: 60 };
 
 const fields: Field[] = [
 	{
@@ -45,7 +44,7 @@ const fields: Field[] = [
 				name: 'maxMediaSize',
 				type: 'number',
 				typeOptions: { minValue: 0.001, maxValue: MOST_MEGABYTES },
-				default: DEFAULTS.maxMediaSize,
+				default: 16,
 				description: 'Largest file to download',
 			},
 			{
@@ -53,7 +52,7 @@ const fields: Field[] = [
 				name: 'mediaTimeout',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
-				default: DEFAULTS.mediaTimeout,
+				default: 60,
 				description: 'Longest time that the download may take',
 			},
 		],
@@ -73,13 +72,11 @@ function mediaIn(json: IDataObject): Media | undefined {
 	return url ? { url, type: text(mediaType), mimeType: text(mediaMimeType) } : mediaOf(json);
 }
 
-function numberIn(options: IDataObject, name: keyof typeof DEFAULTS, most: number): number {
-	const given = Number(options[name] ?? DEFAULTS[name]);
-	if (given > 0 && given <= most) return given;
-	const label = name === 'maxMediaSize' ? 'Maximum Media Size' : 'Media Timeout';
-	throw new BadInput(
-		`${label} is "${String(options[name]).slice(0, 40)}". Use a number up to ${most}`,
-	);
+/** @throws BadInput when it is no number above 0 and up to `most` */
+function limit(given: unknown, label: string, most: number): number {
+	const number = Number(given);
+	if (number > 0 && number <= most) return number;
+	throw new BadInput(`${label} is "${String(given).slice(0, 40)}". Use a number up to ${most}`);
 }
 
 function read(this: IExecuteFunctions, itemIndex: number): Wanted {
@@ -99,6 +96,7 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 	const isOfItem = !given || given === ofItem?.url;
 	const { type = '', mimeType = '' } = (isOfItem && ofItem) || {};
 	const options = this.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const { maxMediaSize = 16, mediaTimeout = 60 } = options;
 	const field = trimmedTextOf(
 		this.getNodeParameter('binaryProperty', itemIndex, 'data'),
 		'Put Output File in Field',
@@ -106,8 +104,8 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 	return {
 		media: { url, type, mimeType },
 		limits: {
-			maxBytes: numberIn(options, 'maxMediaSize', MOST_MEGABYTES) * 1024 * 1024,
-			timeoutMs: numberIn(options, 'mediaTimeout', MOST_SECONDS) * 1000,
+			maxBytes: limit(maxMediaSize, 'Maximum Media Size', MOST_MEGABYTES) * 1024 * 1024,
+			timeoutMs: limit(mediaTimeout, 'Media Timeout', MOST_SECONDS) * 1000,
 		},
 		field: field || 'data',
 	};

@@ -15,6 +15,7 @@ import { BadInput } from '../../transport/errors/badInput';
 import { credentialOf } from '../../transport/http';
 import { channelFields } from '../../trigger/form/channelFields';
 import { eventOptions } from '../../trigger/form/eventOptions';
+import { furtherFields } from '../../trigger/form/furtherFields';
 import { isToken } from '../../subscriptions/token';
 import { wantedSubscriptions } from '../../trigger/lifecycle/wanted';
 import { DEFAULT_EVENT } from '../../twochat/events';
@@ -42,6 +43,14 @@ const fields: Field[] = [
 	},
 	// Not required by n8n: where Events is an expression it would ask for one channel of each kind.
 	...channelFields('events').map((field) => ({ ...field, required: false })),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: furtherFields as Field[],
+	},
 ];
 
 interface Input {

@@ -14,7 +14,7 @@ import { verdictFor } from './filters';
 import { hookState } from '../lifecycle/state';
 import { downloadMedia } from '../../transport/media/download';
 import { eventOf } from '../../twochat/eventName';
-import { mediaOf } from '../../twochat/payload';
+import { mediaOf, text } from '../../twochat/payload';
 import { isTwoChat } from './authenticate';
 import { simplifyMessage } from '../../twochat/message';
 import type { AfterDowntime } from '../watch/settings';
@@ -82,7 +82,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if ('reason' in body) return refuse(context, body.status, body.reason);
 	const { payload } = body;
 	const chosen = context.getNodeParameter('events', []) as string[];
-	const eventName = eventOf((context.getQueryData() as IDataObject).event, payload, chosen);
+	const query = context.getQueryData() as IDataObject;
+	const eventName = eventOf(query.event, payload, chosen);
 	if (findEvent(eventName) && !chosen.includes(eventName)) {
 		return ignore(context, eventName, 'event not chosen');
 	}
@@ -94,7 +95,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		if (reason !== undefined) return ignore(context, eventName, reason);
 		if (!isNewDelivery(context, eventId)) return ignore(context, eventName, 'repetition');
 		const { afterDowntime = 'nothing' } = options;
-		if (afterDowntime !== 'nothing') noteDelivered(context, eventName, payload);
+		if (afterDowntime !== 'nothing') {
+			const { channel, group } = query;
+			const wanted = { event: eventName, channel: text(channel), group: text(group) };
+			noteDelivered(context, wanted, payload);
+		}
 	}
 	const item = await itemOf(context, payload, { eventId, eventName, receivedAt }, options);
 	return { workflowData: [[item]] };

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { afterDowntime } from './afterDowntime';
 import { alertWhenDisconnected } from './alertWhenDisconnected';
 import { checkSubscriptions } from './checkSubscriptions';
+import { furtherFields } from './furtherFields';
 import { includeOwnMessages } from './includeOwnMessages';
 import { ignoreOlderThan } from './ignoreOlderThan';
 import { lookBack } from './lookBack';
@@ -37,6 +38,7 @@ export const filterOptions: INodeProperties[] = [
 		description:
 			'Whether to fetch the image, voice note or document of a message into the binary field "data". The answer to 2Chat waits for it. A message whose file cannot be fetched still starts the workflow and says why.',
 	},
+	...furtherFields,
 	includeOwnMessages,
 	ignoreOlderThan,
 	lookBack,

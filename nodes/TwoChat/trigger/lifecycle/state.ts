@@ -22,7 +22,7 @@ export interface HookState {
 	isSample?: boolean;
 	/** With After Downtime: when the workflow was published, in milliseconds since the epoch. */
 	since?: number;
-	/** With After Downtime: the newest messages that started the workflow, by event. */
+	/** With After Downtime: the newest messages that started the workflow, by what their subscription is for. */
 	starts?: Record<string, Start>;
 	/** What `starts` was when catching up began; absent when it has ended. */
 	catchingUpFrom?: Record<string, Start>;

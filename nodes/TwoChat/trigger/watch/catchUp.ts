@@ -47,15 +47,15 @@ function optionsOf(context: ITriggerFunctions): { options: TriggerOptions } | { 
 /** Starts one execution, as the delivery would have done, and adds its end to `ends`. */
 async function start(
 	context: ITriggerFunctions,
-	{ event, payload }: Missed,
+	{ wanted, payload }: Missed,
 	options: TriggerOptions,
 	ends: Array<Promise<unknown>>,
 ): Promise<void> {
-	const eventId = eventIdOf(event, payload);
+	const eventId = eventIdOf(wanted.event, payload);
 	if (!isNewMissed(context, eventId)) return;
 	const about = {
 		eventId,
-		eventName: event,
+		eventName: wanted.event,
 		receivedAt: new Date(now()).toISOString(),
 		caughtUp: true,
 	};
@@ -63,7 +63,7 @@ async function start(
 	const item = await itemOf(context as unknown as IWebhookFunctions, payload, about, options);
 	const end = context.helpers.createDeferredPromise<IRun>();
 	context.emit([[item]], undefined, end);
-	noteStarted(triggerKey(context), event, payload);
+	noteStarted(triggerKey(context), wanted, payload);
 	// An execution that fails has ended too.
 	ends.push(end.promise.catch(() => undefined));
 	await wait(APART_MS);
@@ -112,10 +112,12 @@ export async function catchUp(
 		const missed = await missedMessages(
 			call,
 			wanted,
-			(event) => boundOf(context, event, lookBackHours),
+			(one) => boundOf(context, one, wanted, lookBackHours),
 			afterDowntime === 'unanswered',
 		);
-		const passing = missed.filter(({ event, payload }) => verdict(payload, event) === undefined);
+		const passing = missed.filter(
+			({ wanted: { event }, payload }) => verdict(payload, event) === undefined,
+		);
 		const ends: Array<Promise<unknown>> = [];
 		for (const one of passing.slice(0, MOST)) {
 			if (isOver()) return;

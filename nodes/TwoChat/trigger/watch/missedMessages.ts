@@ -15,7 +15,8 @@ import type { Bound } from './starts';
 
 /** A message that the workflow may have missed. */
 export interface Missed {
-	event: string;
+	/** What it would have come as. */
+	wanted: Wanted;
 	/** In the shape of a delivery. */
 	payload: IDataObject;
 	at: number;
@@ -26,14 +27,14 @@ interface Source {
 	path: string;
 	/** Messages on a full page. */
 	pageSize: number;
-	events: string[];
+	wanted: Wanted[];
 }
 
 /** Each page costs a credit. */
 const MOST_PAGES = 50;
 
 /** DOCS messages/get-messages (100 a page) and groups/get-group-messages (50 a page), newest first. */
-const sourceOf = ({ channel, group }: Wanted): Omit<Source, 'events'> =>
+const sourceOf = ({ channel, group }: Wanted): Omit<Source, 'wanted'> =>
 	group
 		? { path: `/whatsapp/groups/messages/${encodeURIComponent(group)}`, pageSize: 50 }
 		: { path: `/whatsapp/messages/${encodeURIComponent(channel)}`, pageSize: 100 };
@@ -42,8 +43,8 @@ function sourcesOf(wanted: Wanted[]): Source[] {
 	const sources = new Map<string, Source>();
 	for (const one of wanted.filter(({ event }) => isMissable(event))) {
 		const { path, pageSize } = sourceOf(one);
-		const source = sources.get(path) ?? { path, pageSize, events: [] };
-		source.events.push(one.event);
+		const source = sources.get(path) ?? { path, pageSize, wanted: [] };
+		source.wanted.push(one);
 		sources.set(path, source);
 	}
 	return [...sources.values()];
@@ -88,25 +89,27 @@ const isWithin = ({ from, ids }: Bound, message: IDataObject, at: number): boole
 
 /**
  * What the workflow may have missed, oldest first.
- * @param boundOf where the looking back ends for an event
+ * @param boundOf where the looking back ends for each
  * @throws NodeApiError when 2Chat does not give the messages
  */
 export async function missedMessages(
 	call: SubscriptionCall,
 	wanted: Wanted[],
-	boundOf: (event: string) => Bound,
+	boundOf: (wanted: Wanted) => Bound,
 	onlyUnanswered: boolean,
 ): Promise<Missed[]> {
 	const missed: Missed[] = [];
 	for (const source of sourcesOf(wanted)) {
-		const from = Math.min(...source.events.map((event) => boundOf(event).from));
+		const from = Math.min(...source.wanted.map((one) => boundOf(one).from));
 		const messages = received(await messagesSince(call, source, from), onlyUnanswered);
 		for (const message of messages) {
 			const at = messageTime(message) ?? 0;
-			const events = source.events.filter(
-				(event) => isOf(event, message) && isWithin(boundOf(event), message, at),
+			const meant = source.wanted.filter(
+				(one) => isOf(one.event, message) && isWithin(boundOf(one), message, at),
 			);
-			missed.push(...events.map((event) => ({ event, at, payload: asDelivery(message, event) })));
+			missed.push(
+				...meant.map((one) => ({ wanted: one, at, payload: asDelivery(message, one.event) })),
+			);
 		}
 	}
 	return missed.reverse().sort((one, other) => one.at - other.at);

@@ -5,6 +5,8 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
+import type { Wanted } from '../../subscriptions/hookUrl';
+import { purposeOf } from '../../subscriptions/hookUrl';
 import { now } from '../../transport/retry/clock';
 import { messageIdOf, messageTime } from '../../twochat/listedMessage';
 import { triggerKey } from '../lifecycle/addresses';
@@ -16,8 +18,8 @@ import { afterDowntime } from './settings';
 type Starts = Record<string, Start>;
 
 /**
- * The newest messages that started each trigger of this process, by event. The static data have it
- * too, for the next start of n8n.
+ * The newest messages that started each trigger of this process, by what their subscription is for (`startKey`). The
+ * static data have it too, for the next start of n8n.
  */
 const starts = new Map<string, Starts>();
 /** Triggers that are catching up, and those that have done so, in this process. */
@@ -35,9 +37,16 @@ const newer = (one: Start | undefined, other: Start): Start => {
 
 const newest = (one: Starts = {}, other: Starts = {}): Starts => {
 	const both = { ...one };
-	for (const [event, start] of Object.entries(other)) both[event] = newer(both[event], start);
+	for (const [of, start] of Object.entries(other)) both[of] = newer(both[of], start);
 	return both;
 };
+
+/**
+ * One text for what a subscription is for: of several numbers or groups each has its own newest message.
+ * @param wanted whose number is empty where 2Chat has dropped the query of the address that it called
+ */
+export const startKey = ({ event, channel, group }: Wanted): string =>
+	purposeOf({ event, channel, group });
 
 /** At a publish: what was written before is nothing that the workflow has missed. */
 export function noteSince(context: IHookFunctions): void {
@@ -54,12 +63,12 @@ export function noteSince(context: IHookFunctions): void {
  */
 export function noteDelivered(
 	context: IWebhookFunctions,
-	event: string,
+	wanted: Wanted,
 	payload: IDataObject,
 ): void {
-	if (!isMissable(event) || context.getMode() === 'manual') return;
+	if (!isMissable(wanted.event) || context.getMode() === 'manual') return;
 	const key = triggerKey(context);
-	noteStarted(key, event, payload);
+	noteStarted(key, wanted, payload);
 	// While older messages are still to be started, this one must not stand for them.
 	if (catchingUp.has(key)) return;
 	const state = hookState(context);
@@ -68,12 +77,12 @@ export function noteDelivered(
 }
 
 /** Notes in this process that a message has started a trigger. */
-export function noteStarted(key: string, event: string, payload: IDataObject): void {
+export function noteStarted(key: string, wanted: Wanted, payload: IDataObject): void {
 	const start = { at: messageTime(payload) ?? now(), ids: [messageIdOf(payload)] };
-	starts.set(key, newest(starts.get(key), { [event]: start }));
+	starts.set(key, newest(starts.get(key), { [startKey(wanted)]: start }));
 }
 
-/** Where the looking back ends, for one event. */
+/** Where the looking back ends, for what one subscription is for. */
 export interface Bound {
 	/** Messages older than this are none of it. */
 	from: number;
@@ -84,14 +93,23 @@ export interface Bound {
 /**
  * Where the looking back ends: at the newest start that is known, at the publishing, or after so
  * many hours, whichever is latest.
+ * @param others all that the trigger listens to
  */
-export function boundOf(context: ITriggerFunctions, event: string, lookBackHours: number): Bound {
+export function boundOf(
+	context: ITriggerFunctions,
+	wanted: Wanted,
+	others: Wanted[],
+	lookBackHours: number,
+): Bound {
 	const { since = 0, starts: saved, catchingUpFrom } = hookState(context);
 	const isFinished = caughtUp.has(triggerKey(context));
-	const known = newest(
+	const all = newest(
 		isFinished ? saved : (catchingUpFrom ?? saved),
 		isFinished || catchingUpFrom === undefined ? starts.get(triggerKey(context)) : undefined,
-	)[event];
+	);
+	// A delivery without its query does not say which of several it was for.
+	const isOnly = !others.some((one) => one !== wanted && one.event === wanted.event);
+	const known = all[startKey(wanted)] ?? (isOnly ? all[wanted.event] : undefined);
 	const earliest = Math.max(since, now() - lookBackHours * 3_600_000);
 	return known && known.at >= earliest
 		? { from: known.at, ids: known.ids }
