@@ -126,7 +126,7 @@ describe('After and Before', () => {
 		const parameters = {
 			resource: 'conversation',
 			operation: 'getAll',
-			channel: byId('WPN00000000-0000-4000-8000-000000000001'),
+			whatsappNumber: byId('WPN00000000-0000-4000-8000-000000000001'),
 			returnAll: true,
 		};
 		const { json } = await run({ ...parameters, filters: { after: iso(newest - 190 * HOUR) } });

@@ -153,7 +153,10 @@ export function operationOfCalls<Input>(declared: SeveralCalls<Input>): Operatio
 /** An operation that asks 2Chat nothing: it fetches a file from where 2Chat keeps it. */
 interface Fetching<Input> extends Described, Pick<SeveralCalls<Input>, 'read'> {
 	/** Gives the file and what is said about it. */
-	run: (this: IExecuteFunctions, input: Input) => Promise<Pick<INodeExecutionData, 'json' | 'binary'>>;
+	run: (
+		this: IExecuteFunctions,
+		input: Input,
+	) => Promise<Pick<INodeExecutionData, 'json' | 'binary'>>;
 }
 
 /** Declares an operation whose output is a file. */

@@ -1,10 +1,10 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { binaryFile, bytesOf } from '../../fields/binaryFile';
+import { fileFields, isOfItem, readFile } from '../../fields/fileSource';
 import { messageField, sendOptionsField } from '../../fields/messageText';
 import { publicUrl } from '../../fields/publicUrl';
 import { sentMessage } from '../../fields/sentMessage';
-import { refuseTooLarge, signedUrl } from '../../fields/signedUrl';
+import { DEFAULT_HOURS, signedUrl } from '../../fields/signedUrl';
 import { withoutEmpty } from '../../operations/empty';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -16,33 +16,9 @@ import type { SendWish } from './delivery/deliveryOptions';
 import { sendOptions } from './delivery/deliveryOptions';
 import { waitUntilField } from './delivery/waitUntil';
 
-/** A message that 2Chat has queued needs its file later; who is not 2Chat does not know the link. */
-const DEFAULT_HOURS = 24;
-
 const fields: Field[] = [
 	...addressingFields(),
-	{
-		displayName: 'Media From',
-		name: 'mediaFrom',
-		type: 'options',
-		noDataExpression: true,
-		default: 'url',
-		description: 'Where the file is',
-		options: [
-			{
-				name: 'Binary Field',
-				value: 'binary',
-				description:
-					'A file in the input item. 2Chat downloads it from this n8n through an expiring signed link, so n8n needs a public address.',
-			},
-			{
-				name: 'Public URL',
-				value: 'url',
-				description: 'On the web, where 2Chat can open it without a login',
-			},
-		],
-	},
-	{
+	...fileFields('Media From', {
 		displayName: 'Media URL',
 		name: 'mediaUrl',
 		type: 'string',
@@ -50,20 +26,7 @@ const fields: Field[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/photo.jpg',
 		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
-		displayOptions: { show: { mediaFrom: ['url'] } },
-	},
-	{
-		displayName: 'Input Binary Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		placeholder: 'e.g. data',
-		description:
-			'The file to send, at most 16 MB. An expression can give the file of another node. Keep saved executions on for this workflow: the file is deleted with its execution.',
-		hint: 'The name of the input field containing the file data to be sent',
-		displayOptions: { show: { mediaFrom: ['binary'] } },
-	},
+	}),
 	messageField('The caption: text that goes with the file, if any', {
 		required: false,
 		placeholder: 'e.g. The receipt you asked for',
@@ -100,12 +63,11 @@ function read(this: IExecuteFunctions, itemIndex: number): Media {
 		text: textOf(parameter('message'), 'Message'),
 	};
 	const wish = sendOptions.read.call(this, itemIndex, body);
-	if (parameter('mediaFrom', 'url') !== 'binary') {
+	if (!isOfItem(this, itemIndex)) {
 		const url = publicUrl(parameter('mediaUrl'), 'Media URL');
 		return { body: { ...body, url }, hours: 0, wish };
 	}
-	const file = binaryFile(this.getInputData()[itemIndex], parameter('binaryPropertyName'));
-	refuseTooLarge(file, bytesOf(file) ?? 0);
+	const file = readFile(this, itemIndex, parameter('binaryPropertyName'));
 	const hours = Number(parameter('options.linkExpiresAfter', DEFAULT_HOURS));
 	if (hours > 0 && Number.isFinite(hours)) return { body, file, hours, wish };
 	throw new BadInput('Link Expires After is not a time. Use a number of hours, for example 24');
