@@ -126,7 +126,7 @@ it('gives the file as status, profile and group picture and as image of a produc
 });
 
 it('downloads the media of a message into a binary field', async () => {
-	const message = { url: `http://127.0.0.1:${files.address().port}/photo.jpg`, type: 'image' };
+	const message = { url: `http://127.0.0.1:${portOf(files)}/photo.jpg`, type: 'image' };
 	const item = node('n8n-nodes-base.set', 3.4, 'Message', {
 		mode: 'raw',
 		jsonOutput: JSON.stringify({ mediaUrl: message.url, mediaType: message.type }),

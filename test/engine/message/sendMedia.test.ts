@@ -148,7 +148,7 @@ describe('what could not arrive is refused before anything is sent', () => {
 			'a file over 16 MB',
 			{},
 			{ binary: { data: onDisk({ bytes: megabytes(17) }) } },
-			/"Offer 7\.pdf" has 17\.0 MB, and 2Chat takes at most 16 MB.*Send Text/,
+			/"Offer 7\.pdf" has 17\.0 MB, and 2Chat takes at most 16 MB.*Make it smaller/,
 		],
 		[
 			'a file over 16 MB that is in the item itself',
