@@ -13,7 +13,7 @@ const WRITES_TO_PEOPLE: Record<string, string[]> = {
 		'setDescription',
 		'setPicture',
 	],
-	message: ['delete', 'sendLocation', 'sendMedia', 'sendText'],
+	message: ['delete', 'reply', 'sendLocation', 'sendMedia', 'sendText'],
 	sms: ['send'],
 	wabaMessage: ['sendTemplate', 'sendText', 'smartSend'],
 	whatsAppNumber: ['postStatus', 'setAbout', 'setProfilePicture'],

@@ -36,9 +36,7 @@ for (const event of [RECEIVED, 'whatsapp.message.new']) {
 		const trigger = twoChatTrigger(credential, { events: [event], ...channels(sandbox) });
 		const reply = twoChat('Reply', credential, {
 			resource: 'message',
-			operation: 'sendText',
-			from: number('={{ $json.to }}'),
-			to: '={{ $json.replyTo }}',
+			operation: 'reply',
 			message: '=You said: {{ $json.text }}',
 		});
 		const { id } = await saveWorkflow([trigger, reply]);
@@ -54,6 +52,40 @@ for (const event of [RECEIVED, 'whatsapp.message.new']) {
 		assert.equal((await n8n.finishedExecution(execution.id)).status, 'success');
 	});
 }
+
+it('replies in the chat that each message came from: direct, of a group, of a hidden number', async () => {
+	const [group] = await sandbox.state.groups.keys();
+	const trigger = twoChatTrigger(credential, {
+		events: [RECEIVED, 'whatsapp.group.message.received'],
+		...channels(sandbox),
+	});
+	const reply = twoChat('Reply', credential, {
+		resource: 'message',
+		operation: 'reply',
+		message: '=You said: {{ $json.text }}',
+	});
+	const { id } = await saveWorkflow([trigger, reply]);
+	assert.equal((await n8n.publish(id)).status, 'published');
+	const replies = () =>
+		sandbox.requests
+			.filter(({ path }) => path === '/whatsapp/send-message')
+			.map(({ body }) => body);
+	for (const [count, message] of [
+		{ from: '+15550100001', text: 'Direct' },
+		{ from: '+15550100001', group_uuid: group, text: 'Group' },
+		{ from: '100000000000001@lid', text: 'Hidden' },
+	].entries()) {
+		await sandbox.receive(message);
+		await until('the reply is sent', async () => (replies().length > count ? true : undefined));
+	}
+	const from_number = '+15550100002';
+	assert.deepEqual(replies(), [
+		{ from_number, to_number: '+15550100001', text: 'You said: Direct' },
+		{ from_number, to_group_uuid: group, text: 'You said: Group' },
+		{ from_number, to_remote_id: '100000000000001@lid', text: 'You said: Hidden' },
+	]);
+	assert.deepEqual(sandbox.violations, []);
+});
 
 const withMedia = (path, type, mime_type) => ({
 	uuid: `MSG-${path}`,

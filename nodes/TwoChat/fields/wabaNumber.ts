@@ -35,7 +35,8 @@ export const wabaChannelField = (routing: FieldRouting): Field => ({
 /** The WABA number of the account that sends. Every send has a field of this name. */
 export const fromWabaField = (routing?: FieldRouting): Field => ({
 	...wabaNumber('From', 'from'),
+	required: false,
 	description:
-		'The WhatsApp Business API number of the account that sends, in the international format',
+		'The WhatsApp Business API number of the account that sends, in the international format. Leave empty if there is only one.',
 	...(routing && { routing }),
 });

@@ -34,9 +34,8 @@ export const whatsAppNumberField = ({
 /** The WhatsApp number of the account that sends. Every send has a field of this name. */
 export const fromWhatsAppField = (routing?: FieldRouting): Field => ({
 	...ownNumber('From', 'from', 'searchWhatsAppNumbers'),
-	required: true,
 	description:
-		'The connected WhatsApp number of the account that sends, in the international format',
+		'The connected WhatsApp number of the account that sends, in the international format. Leave empty if only one is connected.',
 	...(routing && { routing }),
 });
 

@@ -6,6 +6,7 @@ import { personKey } from '../twochat/persons';
 import { parsePhoneNumber } from '../twochat/phoneNumbers';
 import type { NumberKind } from './numbers';
 import { listNumbers } from './numbers';
+import { onlyNumber } from './onlyNumber';
 import { isShown } from './request';
 import type { Field } from './routing';
 
@@ -21,6 +22,9 @@ const FIELDS: Record<string, { kind: NumberKind; wants: Name }> = {
 	searchSmsChannels: { kind: 'sms', wants: 'uuid' },
 	searchVirtualNumbers: { kind: 'virtualNumber', wants: 'uuid' },
 };
+
+/** The field of the number that sends: left empty, it is the only connected one. */
+const SENDER = 'from';
 
 interface OwnNumberField {
 	/** Path of its parameter. */
@@ -69,8 +73,12 @@ export async function withOwnNumbers(
 	for (const field of ownNumberFields(fields, context)) {
 		for (let index = 0; index < items; index++) {
 			const given = valueOf(context, field.path, index);
-			if (!isOther(given, field.wants)) continue;
-			const value = await lookUp(given, field, list).catch((error: Error) => error);
+			const isLeftEmpty = given === '' && field.path === SENDER;
+			if (given === undefined || !(isLeftEmpty || isOther(given, field.wants))) continue;
+			const looked = isLeftEmpty
+				? onlyNumber(context, field.kind, async () => await looking(field, given, list))
+				: lookUp(given, field, list);
+			const value = await looked.catch((error: Error) => error);
 			found.set(`${field.path} ${index}`, value);
 		}
 	}
@@ -83,26 +91,32 @@ export async function withOwnNumbers(
 	return Object.create(context, { getNodeParameter: { value: getNodeParameter } }) as never;
 }
 
-/** Empty where its expression fails, which is said when the item is read. */
-function valueOf(context: IExecuteFunctions, path: string, index: number): string {
+/** Undefined where its expression fails, which is said when the item is read. */
+function valueOf(context: IExecuteFunctions, path: string, index: number): string | undefined {
 	try {
 		const value: unknown = context.getNodeParameter(path, index, '', { extractValue: true });
 		const located = Object(value) as { value?: unknown };
 		return String(located.value ?? value ?? '').trim();
 	} catch {
-		return '';
+		return undefined;
 	}
 }
 
-async function lookUp(
+type List = (kind: NumberKind) => Promise<IDataObject[]>;
+
+const looking = async (
+	{ label, kind }: OwnNumberField,
 	given: string,
-	{ label, kind, wants }: OwnNumberField,
-	list: (kind: NumberKind) => Promise<IDataObject[]>,
-): Promise<string> {
-	const numbers = await list(kind).catch((error: Error) => {
-		const reason = `${label} "${given}" could not be looked up, so nothing was sent`;
+	list: List,
+): Promise<IDataObject[]> =>
+	await list(kind).catch((error: Error) => {
+		const reason = `${[label, given && `"${given}"`].filter(Boolean).join(' ')} could not be looked up, so nothing was sent`;
 		throw restated(error, `${reason}. ${error.message}`);
 	});
+
+async function lookUp(given: string, field: OwnNumberField, list: List): Promise<string> {
+	const { label, wants } = field;
+	const numbers = await looking(field, given, list);
 	const isMeant = ({ uuid, phone_number: phone }: IDataObject) =>
 		wants === 'uuid' ? personKey(String(phone)) === personKey(given) : uuid === given;
 	const value = numbers.find(isMeant)?.[wants];

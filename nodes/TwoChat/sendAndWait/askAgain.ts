@@ -1,5 +1,8 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { phoneNumber } from '../fields/phoneNumberIn';
+import { listNumbers } from '../operations/numbers';
+import { onlyNumber } from '../operations/onlyNumber';
 import { isPerhapsSent } from '../transport/errors/maybeSent';
 import { personOf } from '../twochat/person';
 import { channelNumber } from '../twochat/message';
@@ -8,7 +11,7 @@ import { subscribe } from '../subscriptions/subscriptions';
 import { RECEIVED } from './events';
 import type { Expectation } from './expectation';
 import { withOptions } from './expectation';
-import { endsBetween, personIn, readEnds } from './ends';
+import { endsBetween, readPerson } from './ends';
 import type { PersonalEnds } from './message';
 import { sendText } from './message';
 import { listenToReactions } from './reactions';
@@ -17,12 +20,12 @@ import { fingerprintOfNumber, fingerprintOfPerson, toQuery } from '../subscripti
 import { removeAll } from './competingRuns';
 import type { Waiting } from '../subscriptions/waitSubscription';
 
-/** What the node's fields say now. An expression may give something else than when the question was asked. */
-function endsInFields(context: IWebhookFunctions, channel: Channel): PersonalEnds | undefined {
+/** What a field of the node says now. An expression may give something else than when the question was asked. */
+function inField(read: () => string): string {
 	try {
-		return readEnds((name) => context.getNodeParameter(name, '', { extractValue: true }), channel);
+		return read();
 	} catch {
-		return undefined;
+		return '';
 	}
 }
 
@@ -30,18 +33,22 @@ function endsInFields(context: IWebhookFunctions, channel: Channel): PersonalEnd
  * Who asks whom again: as the node wrote them the first time, since a person can have two numbers;
  * where its fields no longer say that, as the message does.
  */
-function endsOf(
+async function endsOf(
 	context: IWebhookFunctions,
 	payload: IDataObject,
 	channel: Channel,
 	{ on, who }: Question,
-): PersonalEnds {
-	const ends = endsInFields(context, channel);
-	const isFrom = ends && fingerprintOfNumber(context, channel, ends.from_number) === on;
-	const isTo = ends && fingerprintOfPerson(context, personIn(ends)) === who;
+): Promise<PersonalEnds> {
+	const read = (name: string) => context.getNodeParameter(name, '', { extractValue: true });
+	const from = inField(() => phoneNumber(read('from'), 'From'));
+	const to = inField(() => readPerson(read('to'), channel));
+	const isFrom = from !== '' && fingerprintOfNumber(context, channel, from) === on;
+	const isTo = to !== '' && fingerprintOfPerson(context, to) === who;
+	const asked = isFrom ? from : channelNumber(payload) || from;
 	return endsBetween(
-		isFrom ? ends.from_number : channelNumber(payload) || (ends?.from_number ?? ''),
-		isTo ? personIn(ends) : personOf(payload),
+		// From was empty, and an old payload does not name the number either.
+		asked || (await onlyNumber(context, channel, async () => await listNumbers(context, channel))),
+		isTo ? to : personOf(payload),
 	);
 }
 
@@ -57,7 +64,7 @@ export async function askAgain(
 	channel: Channel,
 	{ againText, labels, countsReactions }: Expectation,
 ): Promise<void> {
-	const ends = endsOf(context, payload, channel, here.question);
+	const ends = await endsOf(context, payload, channel, here.question);
 	const from = ends.from_number;
 	const next = { ...here.question, times: here.question.times + 1 };
 	const hookUrl = context.getSignedResumeUrl(toQuery(next));

@@ -15,7 +15,11 @@ export const endsBetween = (from: string, person: string): PersonalEnds =>
 		? { from_number: from, to_remote_id: person }
 		: { from_number: from, to_number: person };
 
-function readPerson(value: unknown, channel: Channel): string {
+/**
+ * The person to ask, as the field To says.
+ * @throws BadInput with the cure
+ */
+export function readPerson(value: unknown, channel: Channel): string {
 	const given = trimmedTextOf(value, 'To');
 	const read = readRecipientKind(given);
 	if ('reason' in read) return phoneNumber(value, 'To');

@@ -141,6 +141,23 @@ export const messageOperations: OperationCase[] = [
 	},
 	{
 		resource: 'message',
+		operation: 'reply',
+		minimal: {
+			parameters: { ...toJane, message: 'Thanks' },
+			sends: [send({ ...addressed, text: 'Thanks' })],
+		},
+		full: {
+			parameters: {
+				...toJane,
+				message: '**Thanks**',
+				options: { checkFirst: true, convertMarkdown: true, splitLongText: true },
+			},
+			sends: [checkJane, send({ ...addressed, text: '*Thanks*' })],
+		},
+		empty: { options: {} },
+	},
+	{
+		resource: 'message',
 		operation: 'sendMedia',
 		minimal: {
 			parameters: { ...toJane, mediaUrl: 'https://example.com/a b.jpg'.replace(' ', '%20') },

@@ -3,6 +3,7 @@ import { deleteOperation } from './delete';
 import { downloadMedia } from './downloadMedia';
 import { get } from './get';
 import { getMany } from './getMany';
+import { reply } from './reply';
 import { sendAndWait } from './sendAndWait';
 import { sendLocation } from './sendLocation';
 import { sendMedia } from './sendMedia';
@@ -18,6 +19,7 @@ export const message: Resource = {
 		downloadMedia,
 		get,
 		getMany,
+		reply,
 		sendAndWait,
 		sendLocation,
 		sendMedia,

@@ -1,25 +1,13 @@
-import {
-	convertMarkdownField,
-	messageField,
-	messageTextInBody,
-	sendOptionsField,
-	splitLongTextField,
-} from '../../fields/messageText';
 import { sentMessage } from '../../fields/sentMessage';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { addressingFields } from './addressing';
-import { checkFirstField } from './delivery/checkFirst';
 import { sendOptions } from './delivery/deliveryOptions';
-import { waitUntilField } from './delivery/waitUntil';
+import { textFields } from './textFields';
 
 const fields: Field[] = [
 	...addressingFields(),
-	messageField('What to write. WhatsApp shows *bold*, _italic_ and ~struck~ words.', {
-		placeholder: 'e.g. Your order has been shipped',
-		routing: messageTextInBody(),
-	}),
-	sendOptionsField([checkFirstField, convertMarkdownField, splitLongTextField, waitUntilField]),
+	...textFields('What to write', 'e.g. Your order has been shipped'),
 ];
 
 /** DOCS WhatsApp/Web/send-message. */

@@ -8,9 +8,9 @@ export const fromSmsField = (): Field => ({
 	displayName: 'From',
 	name: 'from',
 	type: 'resourceLocator',
-	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The number of the account that sends the SMS, in the international format',
+	description:
+		'The number of the account that sends the SMS, in the international format. Leave empty if there is only one.',
 	modes: [fromList('searchSmsNumbers'), byNumber(), byId('SMS')],
 	routing: phoneNumberIn('body', 'from_number', 'From'),
 });
