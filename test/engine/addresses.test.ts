@@ -33,7 +33,6 @@ describe('a web address as people paste it', () => {
 
 	it.each([
 		['message', 'sendLocation', 'additionalFields', 'url'],
-		['wabaMessage', 'sendText', 'additionalFields', 'mediaUrl'],
 		['contact', 'create', 'additionalFields', 'profilePictureUrl'],
 		['contact', 'update', 'updateFields', 'profilePictureUrl'],
 		['contact', 'upsert', 'additionalFields', 'profilePictureUrl'],

@@ -147,6 +147,7 @@ describe('the dropdowns of the action node', () => {
 				[
 					'Header Variable',
 					'Header Media URL',
+					'Header Input Binary Field',
 					'Header Media File Name',
 					'Button 1 Variable',
 					'Button 2 Variable',

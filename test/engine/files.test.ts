@@ -60,6 +60,7 @@ const places: Array<[string, [string, string], INodeParameters, string]> = [
 	['image status', ['whatsAppNumber', 'postStatus'], { statusType: 'image' }, 'image_url'],
 	['video status', ['whatsAppNumber', 'postStatus'], { statusType: 'video' }, 'video_url'],
 	['new product', ['catalogProduct', 'create'], { imageUrl: '' }, 'product.image_url'],
+	['WABA message', ['wabaMessage', 'sendMedia'], { mediaUrl: '' }, 'url'],
 	['further picture', ['catalogProduct', 'addImages'], { imageUrl: '' }, 'product.image_urls.0'],
 ];
 
@@ -98,6 +99,65 @@ describe.each(places)('a file of the item as %s', (_, operation, parameters, pro
 		expect(error?.message).toMatch(
 			/cannot reach n8n at http:\/\/localhost.*; or choose Public URL under (Picture|Media|Image) From$/,
 		);
+	});
+});
+
+describe('a file of the item in the header of a template', () => {
+	const templateWith = (value: INodeParameters): INodeParameters => {
+		const template = [...sandbox.state.templates.values()].find(
+			({ name }) => name === 'invoice_document',
+		);
+		return {
+			template: { __rl: true, mode: 'id', value: String(template?.uuid) },
+			templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'Jane', ...value } },
+		};
+	};
+	const invoice = onDisk({ mimeType: 'application/pdf', fileName: 'invoice 7.pdf' });
+	const sendTemplate = async (value: INodeParameters, more: Partial<RunOptions> = {}) =>
+		await run(['wabaMessage', 'sendTemplate'], templateWith(value), more);
+
+	it('goes to 2Chat as a signed link; a picture shows no name', async () => {
+		const { error } = await sendTemplate({ header_media_file: 'data' });
+		expect(error).toBeUndefined();
+		expect(sentAt('params')).toEqual({
+			body: ['Jane'],
+			header_media_url: expect.stringMatching(LINK),
+		});
+	});
+
+	it.each([
+		['its own name', {}, 'invoice 7.pdf'],
+		['the name that is filled in', { header_media_filename: 'Invoice.pdf' }, 'Invoice.pdf'],
+	])('shows a document under %s', async (_, value, name) => {
+		const files = { binary: { data: invoice } };
+		const { error } = await sendTemplate({ header_media_file: 'data', ...value }, files);
+		expect(error).toBeUndefined();
+		expect(sentAt('params.header_media_filename')).toBe(name);
+	});
+
+	it('is sent by Smart Send too, where the window is closed', async () => {
+		const { error, json } = await run(['wabaMessage', 'smartSend'], {
+			...templateWith({ header_media_file: 'data' }),
+			to: { __rl: true, mode: 'number', value: '+15550100009' },
+		});
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ sentAs: 'template' });
+		expect(sandbox.requests[1].body.params).toMatchObject({
+			header_media_url: expect.stringMatching(LINK),
+		});
+	});
+
+	it.each([
+		['there is none', { header_media_file: 'photo' }, /no binary field "photo"/],
+		[
+			'an address is given too',
+			{ header_media_file: 'data', header_media_url: 'https://example.com/i.pdf' },
+			/^Header Media URL and Header Input Binary Field are both filled in/,
+		],
+	])('is refused before anything is sent where %s', async (_, value, sentence) => {
+		const { error } = await sendTemplate(value);
+		expect(error?.message).toMatch(sentence);
+		expect(sandbox.requests).toHaveLength(0);
 	});
 });
 

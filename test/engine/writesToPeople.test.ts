@@ -15,7 +15,7 @@ const WRITES_TO_PEOPLE: Record<string, string[]> = {
 	],
 	message: ['delete', 'reply', 'sendLocation', 'sendMedia', 'sendText'],
 	sms: ['send'],
-	wabaMessage: ['sendTemplate', 'sendText', 'smartSend'],
+	wabaMessage: ['sendMedia', 'sendTemplate', 'sendText', 'smartSend'],
 	whatsAppNumber: ['postStatus', 'setAbout', 'setProfilePicture'],
 };
 

@@ -125,6 +125,46 @@ it('gives the file as status, profile and group picture and as image of a produc
 	}
 });
 
+it('gives the file as header of a template and as WABA message', async () => {
+	const template = [...(await sandbox.state.templates.values())].find(
+		({ name }) => name === 'invoice_document',
+	);
+	const ends = { from: number('+15550100003'), to: number('+15550100001') };
+	const nodes = [
+		twoChat('Template', credential, {
+			resource: 'wabaMessage',
+			operation: 'sendTemplate',
+			...ends,
+			template: { __rl: true, mode: 'id', value: template.uuid },
+			templateVariables: {
+				mappingMode: 'defineBelow',
+				value: { body_1: 'Jane', header_media_file: 'data' },
+			},
+		}),
+		twoChat('Media', credential, {
+			resource: 'wabaMessage',
+			operation: 'sendMedia',
+			...ends,
+			mediaFrom: 'binary',
+		}),
+	];
+	await sandbox.receive({ to: '+15550100003', text: 'The window is open' });
+	sandbox.requests.length = 0;
+	const next = (...names) => ({
+		main: [names.map((name) => ({ node: name, type: 'main', index: 0 }))],
+	});
+	const { id } = await saveWorkflow([manualTrigger(), download('photo.jpg'), ...nodes], {
+		Start: next('Download'),
+		Download: next('Template', 'Media'),
+	});
+	const execution = await n8n.runWorkflow(id, { trigger: 'Start' });
+	assert.equal(execution.message, undefined);
+	const [first, second] = sandbox.requests.map(({ body }) => body);
+	assert.ok(photo.equals(await bytesAt(first.params.header_media_url)));
+	assert.ok(photo.equals(await bytesAt(second.url)));
+	assert.deepEqual(sandbox.violations, []);
+});
+
 it('downloads the media of a message into a binary field', async () => {
 	const message = { url: `http://127.0.0.1:${portOf(files)}/photo.jpg`, type: 'image' };
 	const item = node('n8n-nodes-base.set', 3.4, 'Message', {

@@ -100,10 +100,7 @@ function messageText(item: ItemContext, body: IDataObject, refusesLong: boolean)
 	if (isEmpty(text)) {
 		throw new BadInput('Message holds Markdown without any text. Check what it is made of');
 	}
-	const isCaption = Boolean(body.url);
-	if (refusesLong && isCaption) {
-		refuseTooLong(text, 'Message', 'A text that goes with a file cannot be split: shorten it');
-	} else if (refusesLong && !option('splitLongText')) {
+	if (refusesLong && !option('splitLongText')) {
 		refuseTooLong(
 			text,
 			'Message',

@@ -12,10 +12,14 @@ const BUTTONS = [
 	{ id: 'button_2', displayName: 'Button 2 Variable' },
 ];
 
+/** A file of n8n as the header's: `fields/templateMessage.ts` reads it. */
+export const HEADER_FILE = { id: 'header_media_file', displayName: 'Header Input Binary Field' };
+
 /** What a template may need besides its text's variables. The API tells the text alone, so each is offered and none required. */
 const OPTIONAL = [
 	{ id: 'header_text', displayName: 'Header Variable' },
 	{ id: 'header_media_url', displayName: 'Header Media URL' },
+	HEADER_FILE,
 	{ id: 'header_media_filename', displayName: 'Header Media File Name' },
 	...BUTTONS,
 ];

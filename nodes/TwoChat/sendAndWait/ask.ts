@@ -1,5 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { TemplateMessage } from '../fields/templateMessage';
+import { templateBody } from '../fields/templateMessage';
 import { now } from '../transport/retry/clock';
 import type { ItemCall } from '../operations/itemCalls';
 import { credentialOf } from '../transport/http';
@@ -37,7 +39,7 @@ export interface Asking {
 	/** With its options. */
 	text: string;
 	/** What a WABA number sends instead of the text outside the 24-hour window. */
-	template?: IDataObject;
+	template?: TemplateMessage;
 	expected: Expectation;
 	limitMs: number;
 }
@@ -74,7 +76,11 @@ function refuseWithoutQuery(stored: string, hookUrl: string): void {
  * Sends the first message of a question.
  * @returns its UUID, or empty where 2Chat does not say it
  */
-async function send(call: ItemCall, { channel, ends, text, template }: Asking): Promise<string> {
+async function send(
+	context: IExecuteFunctions,
+	call: ItemCall,
+	{ channel, ends, text, template }: Asking,
+): Promise<string> {
 	// A WABA number asks numbers only: `readEnds` has seen to it.
 	if (channel === 'whatsapp' || (await isWindowOpen(call, ends as Ends))) {
 		return await sendText(call, channel, ends, text);
@@ -84,7 +90,8 @@ async function send(call: ItemCall, { channel, ends, text, template }: Asking): 
 			`${personIn(ends)} has not written to ${ends.from_number} within the last 24 hours, so WhatsApp takes no free text. Set Outside 24-Hour Window to Send Template and choose a template that asks`,
 		);
 	}
-	await call({ method: 'POST', path: '/waba/send-message', body: { ...ends, ...template } });
+	const body = { ...ends, ...(await templateBody(context, template)) };
+	await call({ method: 'POST', path: '/waba/send-message', body });
 	return '';
 }
 
@@ -134,7 +141,7 @@ export async function ask(
 	const made = await listen(context, hooks, asking, hookUrl);
 	const sent = async () => {
 		refuseWithoutQuery(made.hookUrl, hookUrl);
-		return await send(call, asking);
+		return await send(context, call, asking);
 	};
 	const uuid = await sent().catch(async (error: Error) => {
 		await removeAll(context, hooks, [made]);

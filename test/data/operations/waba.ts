@@ -130,15 +130,26 @@ export const wabaOperations: OperationCase[] = [
 			parameters: {
 				...ends,
 				message: '**Hello**',
-				additionalFields: { mediaUrl: 'https://example.com/menu.pdf' },
 				options: { convertMarkdown: true, splitLongText: true },
 			},
-			sends: [send({ text: '*Hello*', url: 'https://example.com/menu.pdf' })],
+			sends: [send({ text: '*Hello*' })],
 		},
 		empty: {
-			additionalFields: { mediaUrl: '' },
 			options: { convertMarkdown: false, splitLongText: false },
 		},
+	},
+	{
+		resource: 'wabaMessage',
+		operation: 'sendMedia',
+		minimal: {
+			parameters: { ...ends, mediaUrl: 'https://example.com/menu.pdf' },
+			sends: [send({ url: 'https://example.com/menu.pdf' })],
+		},
+		full: {
+			parameters: { ...ends, mediaUrl: 'https://example.com/menu.pdf', message: 'The menu' },
+			sends: [send({ url: 'https://example.com/menu.pdf', text: 'The menu' })],
+		},
+		empty: { mediaFrom: 'url', message: '' },
 	},
 	{
 		resource: 'wabaMessage',

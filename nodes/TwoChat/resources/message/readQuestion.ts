@@ -9,7 +9,7 @@ import { withToolParameters } from '../../sendAndWait/review';
 import type { Channel } from '../../subscriptions/question';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
-import { readTemplate } from '../wabaMessage/templateMessage';
+import { readTemplate } from '../../fields/templateMessage';
 
 /** A run waits as a whole: n8n knows no waiting of one item while others go on. */
 function refuseWhatCannotWait(context: IExecuteFunctions): void {

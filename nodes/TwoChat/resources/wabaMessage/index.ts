@@ -1,5 +1,6 @@
 import type { Resource } from '../../operations/resource';
 import { getConversationWindow } from './getConversationWindow';
+import { sendMedia } from './sendMedia';
 import { sendTemplate } from './sendTemplate';
 import { sendText } from './sendText';
 import { smartSend } from './smartSend';
@@ -9,5 +10,5 @@ export const wabaMessage: Resource = {
 	value: 'wabaMessage',
 	description: 'A message from a number on the WhatsApp Business API',
 	first: sendTemplate,
-	operations: [getConversationWindow, sendTemplate, sendText, smartSend],
+	operations: [getConversationWindow, sendMedia, sendTemplate, sendText, smartSend],
 };

@@ -1,5 +1,4 @@
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
-import { optionalUrlInBody } from '../../fields/publicUrl';
 import {
 	OPTIONS,
 	convertMarkdownField,
@@ -24,24 +23,6 @@ const fields: Field[] = [
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
 		{ routing: messageTextInBody({ refusesLong: true }) },
 	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				displayName: 'Media URL',
-				name: 'mediaUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://example.com/menu.pdf',
-				description: 'A public address of a picture, video, sound or document to send along',
-				routing: optionalUrlInBody('url', 'Media URL'),
-			},
-		],
-	},
 	sendOptionsField([convertMarkdownField, splitLongTextField]),
 ];
 
@@ -53,14 +34,12 @@ const inParts: Around<true> = {
 		return isOn(given) || undefined;
 	},
 	async run(_wish, body, send) {
-		// A text that goes with a file is one message: the field's check has seen to its length.
-		if (body.url) return (await send(body))[0];
 		const { last, about } = await sendInParts(body, send);
 		return { ...last, ...about };
 	},
 };
 
-/** DOCS WABA/send-message; `url` N8N. */
+/** DOCS WABA/send-message. */
 export const sendText = operation({
 	name: 'Send Text',
 	value: 'sendText',

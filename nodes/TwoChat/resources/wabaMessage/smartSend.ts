@@ -1,8 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { messageField, refuseTooLong } from '../../fields/messageText';
 import { noticeField } from '../../fields/notice';
 import { templateField, templateVariablesField } from '../../fields/template';
+import type { TemplateMessage } from '../../fields/templateMessage';
+import { readTemplate, templateBody } from '../../fields/templateMessage';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import type { Ends } from '../../sendAndWait/message';
@@ -12,7 +14,7 @@ import { BadInput } from '../../transport/errors/badInput';
 import { toField } from '../../fields/to';
 import { fromWabaField } from '../../fields/wabaNumber';
 import { sentMessage } from '../../fields/sentMessage';
-import { readEnds, readTemplate } from './templateMessage';
+import { readEnds } from './ends';
 
 const fields: Field[] = [
 	noticeField('Each item costs two API credits: one to look at the window, one to send.'),
@@ -26,7 +28,7 @@ const fields: Field[] = [
 interface Message {
 	ends: Ends;
 	text: string;
-	template: IDataObject;
+	template: TemplateMessage;
 }
 
 /** Both ways are checked before anything is sent: which one it will be is not known yet. */
@@ -50,7 +52,7 @@ export const smartSend = operationOfCalls<Message>({
 	read,
 	async run({ ends, text, template }, call) {
 		const isOpen = await isWindowOpen(call, ends);
-		const body = { ...ends, ...(isOpen ? { text } : template) };
+		const body = { ...ends, ...(isOpen ? { text } : await templateBody(this, template)) };
 		const answer = await call({ method: 'POST', path: '/waba/send-message', body });
 		const [sent] = sentMessage().read(answer);
 		return { sentAs: isOpen ? 'text' : 'template', windowOpen: isOpen, ...sent };
