@@ -12,7 +12,7 @@ import {
 	twoChatTrigger,
 	useSandbox,
 } from './helpers.mjs';
-import { channels, number, RECEIVED, TriggerWorkflow } from './triggers.mjs';
+import { channels, RECEIVED, TriggerWorkflow } from './triggers.mjs';
 
 const { sandbox, credential } = await useSandbox({ echoSentMessages: true });
 let files;
