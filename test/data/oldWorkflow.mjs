@@ -87,6 +87,11 @@ export const oldNodes = [
 		}),
 	},
 	{
+		name: 'Send a Text by WABA',
+		parameters: { resource: 'waba', wabaNumber: WABA, toNumber: TO, text: 'And again' },
+		request: sendingByWaba({ from_number: WABA, to_number: TO, text: 'And again' }),
+	},
+	{
 		name: 'Send a Template',
 		parameters: {
 			resource: 'waba',

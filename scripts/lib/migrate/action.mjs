@@ -29,6 +29,14 @@ function to({ toNumber = '', whatsappGroupUuid = '' }, tell) {
 	return byId('');
 }
 
+/** A text, or a file with a text. */
+function textOrFile({ text, url }, tell) {
+	if (url === '') return { operation: 'sendText', message: text };
+	if (isExpression(url))
+		tell('it sent a text alone where URL was empty. Send Media refuses an empty address');
+	return { operation: 'sendMedia', mediaUrl: url, ...filled({ message: text }) };
+}
+
 /** @param {Parameters} old @param {Tell} tell */
 function sendMessage(old, tell) {
 	const { text = '', url = '', pinLocation = {} } = old;
@@ -44,10 +52,7 @@ function sendMessage(old, tell) {
 			additionalFields: filled(more),
 		};
 	}
-	if (url === '') return { ...ends, operation: 'sendText', message: text };
-	if (isExpression(url))
-		tell('it sent a text alone where URL was empty. Send Media refuses an empty address');
-	return { ...ends, operation: 'sendMedia', mediaUrl: url, ...filled({ message: text }) };
+	return { ...ends, ...textOrFile({ text, url }, tell) };
 }
 
 /** @param {Parameters} old */
@@ -65,12 +70,10 @@ const wabaEnds = (old) => ({
 	to: byNumber(old.toNumber ?? ''),
 });
 
-/** @param {Parameters} old */
-const sendWabaText = (old) => ({
+/** @param {Parameters} old @param {Tell} tell */
+const sendByWaba = ({ text = '', url = '', ...old }, tell) => ({
 	...wabaEnds(old),
-	operation: 'sendText',
-	message: old.text ?? '',
-	additionalFields: filled({ mediaUrl: old.url }),
+	...textOrFile({ text, url }, tell),
 });
 
 /** @param {Parameters} old @param {Tell} tell */
@@ -98,7 +101,7 @@ const OPERATIONS = {
 	'message.send': sendMessage,
 	'message.sendToGroup': sendMessage,
 	'phoneNumber.check': checkNumber,
-	'waba.send': sendWabaText,
+	'waba.send': sendByWaba,
 	'waba.sendTemplate': sendTemplate,
 };
 
