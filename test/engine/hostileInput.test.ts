@@ -42,6 +42,9 @@ function replaced(parameters: INodeParameters, path: string[], text: string): IN
 	return copy;
 }
 
+/** Where From is looked up when it is empty. */
+const NUMBER_LISTS = ['/whatsapp/get-numbers', '/waba/numbers', '/sms/channels'];
+
 const SOURCE_OF_A_CRASH = /TypeError|Cannot read|undefined|is not a function|\[object/;
 
 const named = operationCases.map(
@@ -62,6 +65,7 @@ describe.each(named)('%s', (_, operation) => {
 		path.split('/'),
 	);
 	const isOwnPath = (path: string): boolean => {
+		if (NUMBER_LISTS.includes(path)) return true;
 		const parts = path.split('/');
 		return shapes.some(
 			(shape) =>
