@@ -47,8 +47,14 @@ export async function signedUrl(
 	instead: string,
 	hours = DEFAULT_HOURS,
 ): Promise<string> {
-	const file = await stored(this, given, instead);
 	const { createBinarySignedUrl, getBinaryMetadata } = this.helpers;
+	// In the types of n8n-workflow 1.89 on, not in 1.86; n8n 1.94 is the first known to come with it.
+	if (createBinarySignedUrl === undefined) {
+		throw new BadInput(
+			`Files of n8n can be sent from n8n 1.94 on, because an older one signs no link at which 2Chat could fetch them; nothing was sent. Update n8n, or ${instead}`,
+		);
+	}
+	const file = await stored(this, given, instead);
 	if (!file.bytes) refuseTooLarge(file, (await getBinaryMetadata(String(file.id))).fileSize);
 	const url = createBinarySignedUrl(file, `${Math.ceil(hours * 3600)}s`);
 	const { baseUrl } = await credentialOf(this);
