@@ -36,7 +36,7 @@ describe('in an n8n that signs no links for replies', () => {
 		const { error } = await run({
 			resource: 'message',
 			operation: 'sendAndWait',
-			whatsappNumber: number('+15550100002'),
+			from: number('+15550100002'),
 			to: '+15550100001',
 			message: 'When?',
 		});
