@@ -46,11 +46,14 @@ export async function startN8n({
 	refuseSecondN8n(folder, pidFile);
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
+	const address = webhookUrl ?? `${url}/`;
 	const child = startChild(node, [program, command], {
 		cwd: folder,
 		env: {
 			...environmentOfN8n(folder, ownPort, await freePort()),
-			N8N_WEBHOOK_URL: webhookUrl ?? `${url}/`,
+			N8N_WEBHOOK_URL: address,
+			// n8n below 2.29 knows this name only.
+			WEBHOOK_URL: address,
 			...env,
 		},
 	});

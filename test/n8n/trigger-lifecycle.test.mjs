@@ -130,7 +130,7 @@ it('publishes once the key in the credential is mended, without any change to th
 
 it('listens for a test event beside production, and leaves production as it was', async () => {
 	const workflow = await published();
-	const { waitingForWebhook } = await n8n.call('POST', `/workflows/${workflow.id}/run`, {
+	const { waitingForWebhook } = await n8n.requestRun(workflow.id, {
 		triggerToStartFrom: { name: workflow.node.name },
 	});
 	assert.equal(waitingForWebhook, true);
@@ -152,7 +152,7 @@ it('runs the editor’s test on a sample, without waiting for 2Chat', async () =
 		events: ['whatsapp.order.received'],
 		options: { testWithSample: true },
 	});
-	await n8n.call('POST', `/workflows/${workflow.id}/run`, {
+	await n8n.requestRun(workflow.id, {
 		triggerToStartFrom: { name: workflow.node.name },
 	});
 	const [{ json }] = await workflow.outputs(1);

@@ -1,0 +1,52 @@
+/**
+ * The versions of n8n that `npm run test:versions` tests the package in, oldest first: the newest of 1.x, the first of
+ * 2.x, two in between, and the one that everything else here is tested in.
+ */
+export const n8nVersions = ['1.123.81', '2.0.3', '2.20.12', '2.30.8', '2.41.1'];
+
+/** The n8n of `npm start` and of all tests that say no other. */
+export const n8nVersion = '2.41.1';
+
+/**
+ * Whether a version is older than another one.
+ *
+ * @param {string} version e.g. `2.20.12`
+ * @param {string} other the same, or shorter: `2.30`
+ */
+export function isBelow(version, other) {
+	const [ours, theirs] = [version, other].map((text) => text.split('.').map(Number));
+	const at = theirs.findIndex((part, index) => part !== ours[index]);
+	return at !== -1 && ours[at] < theirs[at];
+}
+
+/** By n8n's own `engines`, and by what its `isolated-vm` is built for. */
+const nodesSince = [
+	['2.36', [24, 26]],
+	['2.20', [22, 24]],
+	['0', [20, 22, 24]],
+];
+
+/**
+ * @param {string} version of n8n
+ * @returns {number[]} the major versions of Node that it runs on
+ */
+export const nodesFor = (version) =>
+	/** @type {number[]} */ (nodesSince.find(([since]) => !isBelow(version, String(since)))?.[1]);
+
+/**
+ * What npm installs for it.
+ *
+ * @param {string} version of n8n
+ * @returns {string} a package.json
+ */
+export const manifestFor = (version) =>
+	JSON.stringify({
+		private: true,
+		dependencies: { n8n: version },
+		overrides: {
+			// A newer one asks for a package that the registry lacks.
+			linkedom: '0.18.12',
+			// Older n8n fetch theirs from a place that is no registry.
+			...(isBelow(version, '2.41') && { xlsx: '0.18.5' }),
+		},
+	});
