@@ -10,6 +10,7 @@ import { whyUnreachable } from '../subscriptions/publicAddress';
 import type { SubscriptionCall } from '../subscriptions/subscriptions';
 import { listSubscriptions, subscribe } from '../subscriptions/subscriptions';
 import { hookCall } from '../subscriptions/call';
+import { NO_RESUME_LINKS, signsResumeLinks } from '../subscriptions/resumeLinks';
 import { RECEIVED } from './events';
 import type { Expectation } from './expectation';
 import { removeLeftOver } from '../subscriptions/leftOver';
@@ -108,12 +109,16 @@ function goOnLaterWith(context: IExecuteFunctions, { type }: Expectation): void 
 	if (isReview(execution.node)) execution.node.rewireOutputLogTo = 'ai_tool';
 }
 
-/** Asks, and puts the run to wait. Nothing is left at 2Chat where the question could not be sent. */
+/**
+ * Asks, and puts the run to wait. Nothing is left at 2Chat where the question could not be sent.
+ * @throws BadInput when no reply could reach the run; NodeApiError when 2Chat refuses
+ */
 export async function ask(
 	context: IExecuteFunctions,
 	asking: Asking,
 	call: ItemCall,
 ): Promise<void> {
+	if (!signsResumeLinks(context)) throw new BadInput(NO_RESUME_LINKS);
 	const { baseUrl } = await credentialOf(context);
 	const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
 	const hooks = hookCall(context, options);

@@ -5,6 +5,7 @@ import type { SubscriptionCall } from './subscriptions';
 import { unsubscribe } from './subscriptions';
 import { isExpired, isOver } from './runState';
 import { toQuery } from './question';
+import { signsResumeLinks } from './resumeLinks';
 import type { Waiting } from './waitSubscription';
 import { waitingAmong, waitingAt } from './waitSubscription';
 
@@ -68,6 +69,8 @@ export async function removeLeftOver(
 	existing: Subscription[],
 	mostProbes = 100,
 ): Promise<void> {
+	// Where n8n signs no such addresses, no run has waited.
+	if (!signsResumeLinks(context)) return;
 	const base = baseOf(context);
 	const own = waitingAmong(existing).filter((one) => one.base === base);
 	const alive = own.filter((one) => !isExpired(one));

@@ -8,6 +8,10 @@ import { credentialOf } from '../../transport/http';
 /** Media by URL have at most 16 MB (DOCS WhatsApp/Web/send-message). */
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** Signed links are in the types of n8n-workflow 1.89 on, not in 1.86; n8n 1.94 is the first known to come with them. */
+const NO_FILE_LINKS =
+	'Files of n8n can be sent from n8n 1.94 on, because an older one signs no link at which 2Chat could fetch them; nothing was sent. Update n8n, or choose Public URL under Media From';
+
 /** @throws BadInput when a file of so many bytes is more than 2Chat takes */
 export function refuseTooLarge(file: IBinaryData, bytes: number): void {
 	if (bytes <= MOST_BYTES) return;
@@ -38,8 +42,9 @@ export async function signedUrl(
 	given: IBinaryData,
 	hours: number,
 ): Promise<string> {
-	const file = await stored(this, given);
 	const { createBinarySignedUrl, getBinaryMetadata } = this.helpers;
+	if (createBinarySignedUrl === undefined) throw new BadInput(NO_FILE_LINKS);
+	const file = await stored(this, given);
 	if (!file.bytes) refuseTooLarge(file, (await getBinaryMetadata(String(file.id))).fileSize);
 	const url = createBinarySignedUrl(file, `${Math.ceil(hours * 3600)}s`);
 	const { baseUrl } = await credentialOf(this);
