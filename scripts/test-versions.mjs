@@ -1,59 +1,74 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { noteOutcome } from './lib/compatibility.mjs';
-import { n8nVersions } from './lib/n8n-versions.mjs';
+import { lacksOf, n8nVersions } from './lib/n8n-versions.mjs';
+import { npm } from './lib/npm.mjs';
+import { repository } from './lib/paths.mjs';
 import { startPackageInN8n } from './lib/real-n8n.mjs';
 import { runScript } from './lib/stop.mjs';
-import { chosenFiles, testFilesIn, testInN8n } from './lib/tests-in-n8n.mjs';
+import { chosenFiles, testInN8n } from './lib/tests-in-n8n.mjs';
 
 /**
  * `npm run test:versions`: the packed package in every version of n8n that we say it works with, one after another. A
- * number chooses versions, another word files: `npm run test:versions -- 1.123 2.20 wait`; a whole version number that
- * is not in n8n-versions.mjs is tested as well. A run of all files notes its outcome for docs/compatibility.md.
+ * number chooses versions, another word files: `npm run test:versions -- 1.123 2.20 wait`. A whole version number that
+ * is not in n8n-versions.mjs is taken too, and `newest`. A run of all files notes its outcome for docs/compatibility.md.
  */
 const suites = [
-	'credential',
-	'media',
-	'operations',
-	'resilience',
-	'review',
-	'tool',
-	'trigger',
-	'trigger-lifecycle',
-	'trigger-messages',
-	'trigger-restart',
-	'trigger-watch',
-	'wait',
-	'wait-restart',
-];
+	'credential.test',
+	'media.test',
+	'operations.test',
+	'resilience.test',
+	'review.test',
+	'tool.test',
+	'trigger.test',
+	'trigger-catch-up.byHand',
+	'trigger-lifecycle.test',
+	'trigger-restart.test',
+	'trigger-watch.test',
+	'wait.test',
+	'wait-restart.test',
+].map((name) => join(repository, 'test', 'n8n', `${name}.mjs`));
 
-const isVersion = (word) => /^\d/.test(word);
+/** Suites that need what an n8n may lack. */
+const needs = { 'review.test.mjs': 'humanReview' };
 
-/** @param {string[]} wished versions, or how they begin @returns {string[]} */
-const chosenVersions = (wished) =>
-	wished.length === 0
-		? n8nVersions
-		: wished.flatMap((one) => {
-				const known = n8nVersions.filter((version) => `${version}.`.startsWith(`${one}.`));
-				return known.length > 0 ? known : [one];
-			});
+/** Runs the files that a version can run, and says why it can't run the others. */
+async function testIn(version, files) {
+	const lacks = lacksOf(version);
+	const whyNot = (file) => lacks[needs[basename(file)]] || undefined;
+	const outcome = await testInN8n(
+		files.filter((file) => whyNot(file) === undefined),
+		(what) => startPackageInN8n({ ...what, version }),
+		`test-${process.pid}-${version}`,
+	);
+	outcome.skipped.push(...files.flatMap((file) => whyNot(file) ?? []));
+	return outcome;
+}
+
+const isVersion = (word) => /^(\d|newest$)/.test(word);
+
+const newest = async () => (await npm(['view', 'n8n', 'version'], { cwd: repository })).trim();
+
+/** @param {string[]} wished versions, or how they begin @returns {Promise<string[]>} */
+async function chosenVersions(wished) {
+	if (wished.length === 0) return n8nVersions;
+	const chosen = [];
+	for (const one of wished) {
+		const known = n8nVersions.filter((version) => `${version}.`.startsWith(`${one}.`));
+		chosen.push(...(known.length > 0 ? known : [one === 'newest' ? await newest() : one]));
+	}
+	return chosen;
+}
 
 await runScript(async () => {
 	const words = process.argv.slice(2);
 	const wishedFiles = words.filter((word) => !isVersion(word));
-	const candidates = testFilesIn('n8n').filter((file) =>
-		suites.includes(basename(file, '.test.mjs')),
-	);
-	const files = chosenFiles(candidates, wishedFiles);
+	const files = chosenFiles(suites, wishedFiles);
 	const count = { passed: 0, failed: 0 };
-	for (const version of chosenVersions(words.filter(isVersion))) {
+	for (const version of await chosenVersions(words.filter(isVersion))) {
 		console.log(`\nn8n ${version}`);
 		// For the suites that start an n8n of their own.
 		process.env.TWOCHAT_N8N_VERSION = version;
-		const outcome = await testInN8n(
-			files,
-			(what) => startPackageInN8n({ ...what, version }),
-			`test-${process.pid}-${version}`,
-		);
+		const outcome = await testIn(version, files);
 		console.log(`n8n ${version}: ${outcome.passed} passed, ${outcome.failed} failed`);
 		count.passed += outcome.passed;
 		count.failed += outcome.failed;

@@ -90,6 +90,8 @@ function environmentOfN8n(folder, port, brokerPort) {
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		// What n8n 2 does by itself.
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		N8N_SECURE_COOKIE: 'false',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

@@ -50,3 +50,20 @@ export const manifestFor = (version) =>
 			...(isBelow(version, '2.41') && { xlsx: '0.18.5' }),
 		},
 	});
+
+/**
+ * What a version of n8n lacks, and what that means for its users: each a reason not to run a test, which
+ * docs/compatibility.md shows; false where this n8n has it.
+ *
+ * @param {string} version of n8n
+ */
+export function lacksOf(version) {
+	const before = (since, what) => isBelow(version, since) && what;
+	return {
+		failedExecutions: before(
+			'2.8',
+			'Alerts of a trigger are lines in the log of n8n and run no Error Workflow (from 2.8)',
+		),
+		humanReview: before('2.6', 'No human review of the tools of an agent (from 2.6)'),
+	};
+}

@@ -97,7 +97,9 @@ it('takes what is gone already for removed', async () => {
 it('mends what a delete had to leave, with the next publish', async () => {
 	const workflow = await published();
 	const fault = sandbox.faults.add({ method: 'DELETE', status: 400, times: 3 });
-	await workflow.publish({ name: 'WhatsApp in', parameters: { events: THREE.slice(1) } });
+	const changed = { name: 'WhatsApp in', parameters: { events: THREE.slice(1) } };
+	// Older n8n tries less often within one publish, and then says why it failed.
+	while ((await workflow.publish(changed)) !== undefined) assert.ok(fault.hits < 3);
 	assert.equal(fault.hits, 3);
 	workflow.assertSubscribed(THREE.slice(1));
 });

@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, it } from 'node:test';
 import { startSandbox } from '../../sandbox/server.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
-import { credentialFor, node } from './helpers.mjs';
+import { credentialFor, lacks, node } from './helpers.mjs';
 import { OwnN8n } from './ownN8n.mjs';
 import { RECEIVED, TriggerWorkflow } from './triggers.mjs';
-import { lacks } from './versions.mjs';
 
 const TWO = [RECEIVED, 'whatsapp.order.received'];
 const THREE = [...TWO, 'whatsapp.message.reaction'];
