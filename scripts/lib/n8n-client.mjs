@@ -109,7 +109,7 @@ export class N8nClient {
 	 * @returns {Promise<{id: string, versionId: string}>} the workflow as n8n stored it
 	 */
 	async createWorkflow(workflow) {
-		return await this.call('POST', '/workflows', { settings: {}, ...workflow });
+		return await this.call('POST', '/workflows', { settings: {}, active: false, ...workflow });
 	}
 
 	/**
@@ -191,7 +191,7 @@ export class N8nClient {
 		const { executionId = '' } = await this.requestRun(id, {
 			...(trigger && { triggerToStartFrom: { name: trigger } }),
 			...(upTo && { destinationNode: { nodeName: upTo, mode: 'inclusive' } }),
-			...(agentRequest && { agentRequest }),
+			...(agentRequest && { agentRequest: withBareArguments(agentRequest) }),
 		});
 		return executionId;
 	}
@@ -229,7 +229,9 @@ export class N8nClient {
 		const ended = async () => {
 			const execution = await this.call('GET', `/executions/${id}`);
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
-			return goesOn ? undefined : new Execution(execution);
+			// n8n 1 saves the data a moment after the status.
+			const isSaved = parseFlatted(execution.data) !== undefined;
+			return goesOn || !isSaved ? undefined : new Execution(execution);
 		};
 		return await until(`execution ${id} ends`, ended, limit);
 	}
@@ -243,6 +245,12 @@ export class N8nClient {
 		return (await this.call('GET', `/executions?filter=${filter}&limit=100`)).results;
 	}
 }
+
+/** n8n 1 looks for the arguments of a tool where newer n8n looks for the tool's name; each ignores the other. */
+const withBareArguments = ({ query, tool }) => ({
+	query: { ...query[tool.name], ...query },
+	tool,
+});
 
 /** An execution that has ended. */
 export class Execution {

@@ -19,11 +19,10 @@ export function isBelow(version, other) {
 	return at !== -1 && ours[at] < theirs[at];
 }
 
-/** By n8n's own `engines`, and by what its `isolated-vm` is built for. */
+/** By n8n's own `engines`, and by what its `isolated-vm` is built for: 1.123 asks for Node 20, and does not start in it. */
 const nodesSince = [
 	['2.36', [24, 26]],
-	['2.20', [22, 24]],
-	['0', [20, 22, 24]],
+	['0', [22, 24]],
 ];
 
 /**
@@ -60,6 +59,10 @@ export const manifestFor = (version) =>
 export function lacksOf(version) {
 	const before = (since, what) => isBelow(version, since) && what;
 	return {
+		credentialRules: before(
+			'2.0',
+			'The test of a credential says only in the words of n8n that 2Chat refuses the key',
+		),
 		failedExecutions: before(
 			'2.8',
 			'Alerts of a trigger are lines in the log of n8n and run no Error Workflow (from 2.8)',

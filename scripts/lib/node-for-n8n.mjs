@@ -8,7 +8,7 @@ import { step } from './progress.mjs';
 import { Stop } from './stop.mjs';
 
 /** What is fetched of each major version. */
-const nodeVersions = { 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
+const nodeVersions = { 22: '22.23.3', 24: '24.21.0' };
 
 /**
  * Gives a Node that an n8n runs on: the one that runs this script where it fits, else one from npm, kept in the cache.
