@@ -10,9 +10,7 @@ import { repository } from './paths.mjs';
  * @typedef {object} Row
  * @property {string} n8n its version
  * @property {string} node the Node that it ran on
- * @property {number} passed tests
- * @property {number} failed
- * @property {string[]} lacks what tests were skipped for, in this version
+ * @property {Record<string, import('./tests-in-n8n.mjs').FileOutcome>} files of the newest run of each
  */
 
 const file = join(repository, 'test', 'data', 'compatibility.json');
@@ -24,10 +22,12 @@ export const readOutcomes = () => (existsSync(file) ? JSON.parse(readFileSync(fi
  * @param {string} version of n8n
  * @param {import('./tests-in-n8n.mjs').Outcome} outcome
  */
-export async function noteOutcome(version, { passed, failed, skipped }) {
+export async function noteOutcome(version, { files }) {
 	const node = (await versionOf(await ensureNodeForN8n(version))) ?? '';
-	const row = { n8n: version, node, passed, failed, lacks: [...new Set(skipped)] };
-	const others = readOutcomes().filter(({ n8n }) => n8n !== version);
-	const rows = [...others, row].sort((one, other) => (isBelow(one.n8n, other.n8n) ? -1 : 1));
+	const before = readOutcomes();
+	const earlier = before.find(({ n8n }) => n8n === version)?.files;
+	const row = { n8n: version, node, files: { ...earlier, ...files } };
+	const rows = [...before.filter(({ n8n }) => n8n !== version), row];
+	rows.sort((one, other) => (isBelow(one.n8n, other.n8n) ? -1 : 1));
 	writeFileSync(file, `${JSON.stringify(rows, null, '\t')}\n`);
 }

@@ -7,6 +7,23 @@ export const n8nVersions = ['1.123.81', '2.0.3', '2.20.12', '2.30.8', '2.41.1'];
 /** The n8n of `npm start` and of all tests that say no other. */
 export const n8nVersion = '2.41.1';
 
+/** The files of test/n8n/ that run in each of them. */
+export const suites = [
+	'credential.test.mjs',
+	'media.test.mjs',
+	'operations.test.mjs',
+	'resilience.test.mjs',
+	'review.test.mjs',
+	'tool.test.mjs',
+	'trigger.test.mjs',
+	'trigger-catch-up.byHand.mjs',
+	'trigger-lifecycle.test.mjs',
+	'trigger-restart.test.mjs',
+	'trigger-watch.test.mjs',
+	'wait.test.mjs',
+	'wait-restart.test.mjs',
+];
+
 /**
  * Whether a version is older than another one.
  *

@@ -19,7 +19,12 @@ const owner = {
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} skipped why, for each test that was not run
+ * @property {Record<string, FileOutcome>} files by name
+ *
+ * @typedef {object} FileOutcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} lacks why some tests were not run
  */
 
 /**
@@ -96,19 +101,25 @@ export function chosenFiles(candidates, words) {
 
 /** @returns {Promise<Outcome>} */
 async function runTests(files) {
-	const count = { passed: 0, failed: 0, skipped: /** @type {string[]} */ ([]) };
+	const count = { passed: 0, failed: 0, files: /** @type {Record<string, FileOutcome>} */ ({}) };
+	/** @param {{file?: string}} result */
+	const ofFile = ({ file = '' }) =>
+		(count.files[basename(file)] ??= { passed: 0, failed: 0, lacks: [] });
 	let fileOrHookFailed = false;
 	/** @param {{details: {type?: string}, skip?: string | boolean, todo?: string | boolean}} result */
 	const isTest = ({ details, skip, todo }) =>
 		details.type !== 'suite' && skip === undefined && todo === undefined;
 	const events = runTestFiles({ files, concurrency: 1, timeout: 600_000 });
 	events.on('test:pass', (result) => {
-		if (isTest(result)) count.passed += 1;
-		else if (result.skip !== undefined) count.skipped.push(String(result.skip));
+		if (isTest(result)) {
+			count.passed += 1;
+			ofFile(result).passed += 1;
+		} else if (typeof result.skip === 'string') ofFile(result).lacks.push(result.skip);
 	});
 	events.on('test:fail', (result) => {
 		if (isTest(result)) count.failed += 1;
 		else fileOrHookFailed = true;
+		ofFile(result).failed += 1;
 	});
 	await new Promise((resolve) =>
 		events.compose(new spec()).on('end', resolve).pipe(process.stdout),

@@ -1,4 +1,9 @@
+import { suites } from '../n8n-versions.mjs';
 import { table } from './table.mjs';
+
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+
+const topic = (file) => file.split('.')[0];
 
 /**
  * The versions of n8n that the package was tested in, as docs/compatibility.md shows them.
@@ -8,11 +13,21 @@ import { table } from './table.mjs';
  */
 export const versionsTable = (rows) =>
 	table(
-		['n8n', 'Node.js', 'Tests passed', 'What this n8n lacks'],
-		rows.map(({ n8n, node, passed, failed, lacks }) => [
-			n8n,
-			node,
-			failed === 0 ? String(passed) : `${passed} of ${passed + failed}`,
-			lacks.join('<br>') || 'nothing',
-		]),
+		['n8n', 'Node.js', 'Tests passed', 'Not run', 'What this n8n lacks'],
+		rows.map(({ n8n, node, files }) => {
+			const all = Object.values(files);
+			const passed = sum(all.map((one) => one.passed));
+			const failed = Object.entries(files).filter(([, one]) => one.failed > 0);
+			const failures = failed.map(([file, one]) => `${one.failed} failed in ${topic(file)}`);
+			return [
+				n8n,
+				node,
+				[passed, ...failures].join('; '),
+				suites
+					.filter((file) => files[file] === undefined)
+					.map(topic)
+					.join(', '),
+				[...new Set(all.flatMap(({ lacks }) => lacks))].join('<br>'),
+			];
+		}),
 	);
