@@ -32,7 +32,12 @@ export class N8nClient {
 	async call(method, path, body) {
 		const ask = async () => await this.#fetch(method, path, body);
 		// A busy n8n may close a kept connection just when it is used again; a look may be repeated.
-		const response = await (method === 'GET' ? ask().catch(ask) : ask());
+		let response = await (method === 'GET' ? ask().catch(ask) : ask());
+		// n8n 2.20 can't show an execution as long as it is saving it.
+		for (let times = 0; method === 'GET' && response.status === 500 && times < 20; times++) {
+			await sleep(100);
+			response = await ask();
+		}
 		const [cookie] = response.headers.getSetCookie();
 		if (cookie !== undefined) this.cookie = cookie.split(';')[0];
 		const text = await response.text();

@@ -163,7 +163,7 @@ const incidents = {
 	},
 	'2Chat refuses the key': {
 		begin: () => sandbox.setApiKey('UAK-another'),
-		end: () => sandbox.setApiKey(credentialFor(sandbox).data.apiKey),
+		end: () => sandbox.setApiKey(sandbox.options.apiKey),
 		says: /refused the API key\. Copy it again/,
 	},
 	'2Chat refuses an event': {
