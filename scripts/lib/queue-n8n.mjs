@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { startBalancer } from './balancer.mjs';
-import { isEnding } from './children.mjs';
 import { N8nClient } from './n8n-client.mjs';
 import { startN8n } from './n8n-server.mjs';
 import { n8nWithPackage } from './n8n-with-package.mjs';
-import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
 import { startPostgres, startRedis } from './services.mjs';
 
@@ -28,30 +25,6 @@ const environment = (redis, database) => ({
 });
 
 /**
- * Starts a process of n8n, and again whenever it ends, as a service manager does.
- *
- * @param {() => ReturnType<typeof startN8n>} start
- */
-async function keptUp(start) {
-	let isWanted = true;
-	let current = await start();
-	const startAgain = async () => {
-		await current.ended;
-		if (!isWanted || isEnding()) return;
-		current = await start();
-		void startAgain();
-	};
-	void startAgain();
-	return {
-		...current,
-		async stop() {
-			isWanted = false;
-			await current.stop();
-		},
-	};
-}
-
-/**
  * Brings up a real n8n in queue mode with the packed package, on Redis and PostgreSQL: the main process with the
  * editor, two webhook processes that take all deliveries, and two workers that run all executions, behind one address.
  *
@@ -59,7 +32,7 @@ async function keptUp(start) {
  * @param {string} options.name which of our n8n instances; each has a user folder of its own
  * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
  * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>}>} the tests find the
- *   single processes by TWOCHAT_N8N_MAIN (a file with its number), TWOCHAT_N8N_WORKERS and TWOCHAT_N8N_WEBHOOKS
+ *   single processes by TWOCHAT_N8N_WORKERS and TWOCHAT_N8N_WEBHOOKS
  */
 export async function startPackageInQueueMode({ name, owner }) {
 	const n8n = await n8nWithPackage(name);
@@ -68,19 +41,17 @@ export async function startPackageInQueueMode({ name, owner }) {
 		Promise.all([startRedis(), startPostgres()]),
 	);
 	const env = environment(redis, database);
-	const start = async (process, command, port) =>
+	const start = async (process, command) =>
 		await step(`Starting n8n in queue mode: ${process}`, () =>
-			startN8n({ ...n8n, env, name: process, command, port, webhookUrl: `${balancer.url}/` }),
+			startN8n({ ...n8n, env, name: process, command, webhookUrl: `${balancer.url}/` }),
 		);
 	// One after another: each takes a processor for itself while it starts.
-	const port = await freePort();
-	const main = await keptUp(() => start('main', 'start', port));
+	const main = await start('main', 'start');
 	const webhooks = [await start('webhooks-1', 'webhook'), await start('webhooks-2', 'webhook')];
 	const workers = [await start('worker-1', 'worker'), await start('worker-2', 'worker')];
 	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(
 		workers.map(({ pid, logFile }) => ({ pid, logFile })),
 	);
-	process.env.TWOCHAT_N8N_MAIN = join(n8n.folder, 'main.pid');
 	process.env.TWOCHAT_N8N_WEBHOOKS = JSON.stringify(webhooks.map(({ url }) => url));
 	balancer.targets.main = main.url;
 	balancer.targets.webhooks = webhooks.map(({ url }) => url);

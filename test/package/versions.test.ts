@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { n8nVersion, n8nVersions } from '../../scripts/lib/n8n-versions.mjs';
+import { n8nVersions } from '../../scripts/lib/n8n-versions.mjs';
 import { textOf } from '../contract/files.mjs';
 
 it('GitHub tests each version of n8n that the documentation is about, and what is newest by then', () => {
@@ -8,12 +8,10 @@ it('GitHub tests each version of n8n that the documentation is about, and what i
 	expect(jobs.versions.strategy.matrix.n8n).toEqual([...n8nVersions, 'newest']);
 });
 
-it('the documentation tells of versions in which nothing failed, among them the one of all other tests', () => {
+it('the documentation tells only of runs in which nothing failed', () => {
 	const rows = JSON.parse(textOf('test/data/compatibility.json')) as Array<{
-		n8n: string;
 		files: Record<string, { failed: number }>;
 	}>;
-	expect(rows.map(({ n8n }) => n8n)).toContain(n8nVersion);
 	const failed = rows.flatMap(({ files }) => Object.values(files)).filter((one) => one.failed > 0);
 	expect(failed).toEqual([]);
 });
