@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
+import { readOutcomes } from './lib/compatibility.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { repository } from './lib/paths.mjs';
 import { say } from './lib/progress.mjs';
@@ -12,8 +13,9 @@ import { outputsOf } from './lib/tables/outputs.mjs';
 import { readBlock, tablesOf, writeBlock } from './lib/tables/markdown.mjs';
 
 /**
- * `npm run tables`: writes the tables of operations, events and endpoints in docs/ and in the sandbox's README, and
- * test/data/contract.json, anew from the compiled nodes. The tests of test/contract/ tell when that is due.
+ * `npm run tables`: writes the tables of operations, events, endpoints and versions of n8n in docs/ and in the sandbox's
+ * README, and test/data/contract.json, anew from the compiled nodes and what `npm run test:versions` came to. The tests of
+ * test/contract/ tell when that is due.
  */
 await runScript(async () => {
 	await ensureDependencies();
@@ -29,7 +31,11 @@ await runScript(async () => {
 		contractOf({ ...nodes, outputsOf }),
 	);
 
-	const tables = tablesOf({ ...nodes, endpoints: readEndpoints(csv) });
+	const tables = tablesOf({
+		...nodes,
+		endpoints: readEndpoints(csv),
+		outcomes: readOutcomes(),
+	});
 	for (const { file, name, content } of tables) {
 		const path = join(repository, file);
 		const text = readFileSync(path, 'utf8');

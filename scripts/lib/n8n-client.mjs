@@ -1,15 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFlatted } from './flatted.mjs';
 
+/** An answer with which n8n refuses a call. */
+class Refusal extends Error {
+	/** @param {string} call @param {number} status @param {string} answer */
+	constructor(call, status, answer) {
+		super(`n8n answered ${status} to ${call}: ${answer}`);
+		/** What the editor shows; undefined where it was not n8n's own answer. */
+		this.shown = status === 400 ? JSON.parse(answer).message : undefined;
+	}
+}
+
 /**
- * Drives a running n8n the way its editor does, through `/rest`. Every call throws an Error with n8n's own message
- * when n8n refuses.
+ * Drives a running n8n the way its editor does, through `/rest`: any n8n of n8n-versions.mjs. Every call throws an
+ * Error with n8n's own message when n8n refuses.
  */
 export class N8nClient {
 	/** @param {string} url e.g. `http://127.0.0.1:5678` */
 	constructor(url) {
 		this.url = url;
 		this.cookie = '';
+		/** What n8n says of itself, once it is asked. */
+		this.settings = undefined;
 	}
 
 	/**
@@ -20,12 +32,16 @@ export class N8nClient {
 	async call(method, path, body) {
 		const ask = async () => await this.#fetch(method, path, body);
 		// A busy n8n may close a kept connection just when it is used again; a look may be repeated.
-		const response = await (method === 'GET' ? ask().catch(ask) : ask());
+		let response = await (method === 'GET' ? ask().catch(ask) : ask());
+		// n8n 2.20 can't show an execution as long as it is saving it.
+		for (let times = 0; method === 'GET' && response.status === 500 && times < 20; times++) {
+			await sleep(100);
+			response = await ask();
+		}
 		const [cookie] = response.headers.getSetCookie();
 		if (cookie !== undefined) this.cookie = cookie.split(';')[0];
 		const text = await response.text();
-		if (!response.ok)
-			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text}`);
+		if (!response.ok) throw new Refusal(`${method} ${path}`, response.status, text);
 		return text === '' ? undefined : JSON.parse(text).data;
 	}
 
@@ -98,7 +114,7 @@ export class N8nClient {
 	 * @returns {Promise<{id: string, versionId: string}>} the workflow as n8n stored it
 	 */
 	async createWorkflow(workflow) {
-		return await this.call('POST', '/workflows', { settings: {}, ...workflow });
+		return await this.call('POST', '/workflows', { settings: {}, active: false, ...workflow });
 	}
 
 	/**
@@ -125,19 +141,37 @@ export class N8nClient {
 	 * Publishes the workflow's newest version and waits until n8n has set its triggers up, or given up on them.
 	 *
 	 * @param {string} id
-	 * @returns {Promise<object>} n8n's publication status; `status` is `published` or `failed`, and each failed
-	 *   trigger has its `errorMessage`
+	 * @param {object} [changes] saved before, as {@link updateWorkflow} does
+	 * @returns {Promise<{status: string, triggers: Array<{errorMessage: string | null}>}>} n8n's publication status;
+	 *   `status` is `published` or `failed`, and each failed trigger has its `errorMessage`
 	 */
-	async publish(id) {
-		const { versionId } = await this.call('GET', `/workflows/${id}`);
-		await this.call('POST', `/workflows/${id}/activate`, { versionId });
+	async publish(id, changes) {
+		const publishNow = async () => {
+			if (changes) await this.updateWorkflow(id, changes);
+			const { versionId } = await this.call('GET', `/workflows/${id}`);
+			await this.call('POST', `/workflows/${id}/activate`, { versionId });
+			return { status: 'published', triggers: [{ errorMessage: null }] };
+		};
+		if (!(await this.#publishesLater())) {
+			return await publishNow().catch((error) => {
+				if (error.shown === undefined) throw error;
+				return { status: 'failed', triggers: [{ errorMessage: error.shown }] };
+			});
+		}
+		await publishNow();
 		return await this.#settledPublication(id);
 	}
 
 	/** @param {string} id unpublished; resolves when its triggers have been taken down */
 	async unpublish(id) {
 		await this.call('POST', `/workflows/${id}/deactivate`);
-		return await this.#settledPublication(id);
+		if (await this.#publishesLater()) await this.#settledPublication(id);
+	}
+
+	/** Older n8n set the triggers up before they answer, and n8n 1 does so whenever an active workflow is saved. */
+	async #publishesLater() {
+		this.settings ??= await this.call('GET', '/settings');
+		return this.settings.useWorkflowPublicationService === true;
 	}
 
 	async #settledPublication(id) {
@@ -159,12 +193,25 @@ export class N8nClient {
 	 * @returns {Promise<string>} id of the execution
 	 */
 	async startWorkflow(id, { trigger, upTo, agentRequest }) {
-		const { executionId } = await this.call('POST', `/workflows/${id}/run`, {
+		const { executionId = '' } = await this.requestRun(id, {
 			...(trigger && { triggerToStartFrom: { name: trigger } }),
 			...(upTo && { destinationNode: { nodeName: upTo, mode: 'inclusive' } }),
-			...(agentRequest && { agentRequest }),
+			...(agentRequest && { agentRequest: withBareArguments(agentRequest) }),
 		});
 		return executionId;
+	}
+
+	/**
+	 * Asks n8n to run a saved workflow, as the editor does.
+	 *
+	 * @param {string} id
+	 * @param {object} what in n8n's own terms
+	 * @returns {Promise<{executionId?: string, waitingForWebhook?: boolean}>}
+	 */
+	async requestRun(id, what) {
+		// Older n8n runs what it is given, newer n8n what it has saved.
+		const workflowData = await this.call('GET', `/workflows/${id}`);
+		return await this.call('POST', `/workflows/${id}/run`, { workflowData, ...what });
 	}
 
 	/**
@@ -187,7 +234,9 @@ export class N8nClient {
 		const ended = async () => {
 			const execution = await this.call('GET', `/executions/${id}`);
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
-			return goesOn ? undefined : new Execution(execution);
+			// n8n 1 saves the data a moment after the status.
+			const isSaved = parseFlatted(execution.data) !== undefined;
+			return goesOn || !isSaved ? undefined : new Execution(execution);
 		};
 		return await until(`execution ${id} ends`, ended, limit);
 	}
@@ -201,6 +250,12 @@ export class N8nClient {
 		return (await this.call('GET', `/executions?filter=${filter}&limit=100`)).results;
 	}
 }
+
+/** n8n 1 looks for the arguments of a tool where newer n8n looks for the tool's name; each ignores the other. */
+const withBareArguments = ({ query, tool }) => ({
+	query: { ...query[tool.name], ...query },
+	tool,
+});
 
 /** An execution that has ended. */
 export class Execution {

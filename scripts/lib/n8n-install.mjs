@@ -9,30 +9,25 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from './hash.mjs';
+import { manifestFor, n8nVersion } from './n8n-versions.mjs';
 import { ensureNodeForN8n, withNodeFirst } from './node-for-n8n.mjs';
 import { npm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
 import { say, step } from './progress.mjs';
-import { sqliteDriver } from './sqlite-driver.mjs';
+import { ensureSqliteDriver } from './sqlite-driver.mjs';
 
-export const n8nVersion = '2.41.1';
-/** Of the database driver that this n8n asks for, so that it can be got while n8n is being installed. */
+/** Of the database driver that these n8n ask for, so that it can be got while n8n is being installed. */
 const sqliteVersion = '5.1.7';
-
-const manifest = JSON.stringify({
-	private: true,
-	dependencies: { n8n: n8nVersion },
-	// A newer linkedom asks for a package that the registry lacks.
-	overrides: { linkedom: '0.18.12' },
-});
 
 /**
  * Gives a real n8n, installed once into the cache (2.9 GB, several minutes) and found there afterwards.
  *
+ * @param {string} [version] default: the one that everything is tested in
  * @returns {Promise<{node: string, program: string}>} the Node to run it with, and n8n's program file
  */
-export async function ensureN8n() {
-	const node = await ensureNodeForN8n();
+export async function ensureN8n(version = n8nVersion) {
+	const node = await ensureNodeForN8n(version);
+	const manifest = manifestFor(version);
 	const folder = join(cacheFolder, `n8n-${hashOf(manifest)}`);
 	const program = join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 	// Written last: without it the install was interrupted.
@@ -46,18 +41,18 @@ export async function ensureN8n() {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), manifest);
 	const env = withNodeFirst(node);
-	const [driver] = await Promise.all([
-		sqliteDriver(sqliteVersion, node, env),
-		installN8n(folder, env),
+	await Promise.all([
+		ensureSqliteDriver(sqliteVersion, node, env),
+		installN8n(version, folder, env),
 	]);
-	await placeDriver(driver, folder, node, env);
+	await placeDriver(folder, node, env);
 	writeFileSync(complete, '');
 	return { node, program };
 }
 
-async function installN8n(folder, env) {
+async function installN8n(version, folder, env) {
 	await step(
-		`Installing n8n ${n8nVersion} (once; 2.9 GB, 3 to 10 minutes)`,
+		`Installing n8n ${version} (once; 2.9 GB, 3 to 10 minutes)`,
 		// Without its scripts: one optional native package would otherwise stop the whole install.
 		() => npm(['install', '--ignore-scripts'], { cwd: folder, env }),
 		() => packagesIn(join(folder, 'node_modules')),
@@ -70,14 +65,11 @@ function packagesIn(modules) {
 	return count === 0 ? 'asking for packages' : `${count} packages unpacked`;
 }
 
-async function placeDriver(driver, folder, node, env) {
+async function placeDriver(folder, node, env) {
 	const target = join(folder, 'node_modules', 'sqlite3');
+	// This n8n may ask for another one than we thought.
 	const { version } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
-	// Another n8n may ask for another one.
-	const { binary, work } =
-		version === sqliteVersion ? driver : await sqliteDriver(version, node, env);
 	const place = join(target, 'build', 'Release', 'node_sqlite3.node');
 	mkdirSync(dirname(place), { recursive: true });
-	copyFileSync(binary, place);
-	for (const used of new Set([driver.work, work])) rmSync(used, { recursive: true, force: true });
+	copyFileSync(await ensureSqliteDriver(version, node, env), place);
 }

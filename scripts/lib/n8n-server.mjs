@@ -46,11 +46,14 @@ export async function startN8n({
 	refuseSecondN8n(folder, pidFile);
 	const ownPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${ownPort}`;
+	const address = webhookUrl ?? `${url}/`;
 	const child = startChild(node, [program, command], {
 		cwd: folder,
 		env: {
 			...environmentOfN8n(folder, ownPort, await freePort()),
-			N8N_WEBHOOK_URL: webhookUrl ?? `${url}/`,
+			N8N_WEBHOOK_URL: address,
+			// n8n below 2.29 knows this name only.
+			WEBHOOK_URL: address,
 			...env,
 		},
 	});
@@ -87,6 +90,8 @@ function environmentOfN8n(folder, port, brokerPort) {
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		// What n8n 2 does by itself.
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		N8N_SECURE_COOKIE: 'false',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

@@ -8,12 +8,13 @@ import { installPackage } from './user-folder.mjs';
  * Installs n8n, once, and in one of its user folders the package as npm would publish it. Nothing runs yet.
  *
  * @param {string} name which of our n8n instances; each has a user folder of its own
+ * @param {string} [version] of n8n
  * @returns {Promise<{node: string, program: string, folder: string}>} what `startN8n` needs
  */
-export async function n8nWithPackage(name) {
+export async function n8nWithPackage(name, version) {
 	const folder = userFolder(name);
 	// Side by side: the package does not need n8n to be built.
-	const [n8n] = await Promise.all([ensureN8n(), ensureDependencies().then(ensureBuilt)]);
+	const [n8n] = await Promise.all([ensureN8n(version), ensureDependencies().then(ensureBuilt)]);
 	await installPackage(folder);
 	return { ...n8n, folder };
 }

@@ -9,6 +9,7 @@ import { startPostgres, startRedis } from './services.mjs';
 const environment = (redis, database) => ({
 	EXECUTIONS_MODE: 'queue',
 	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+	N8N_DEFAULT_BINARY_DATA_MODE: 'database',
 	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 	QUEUE_BULL_REDIS_PORT: String(redis.port),

@@ -12,10 +12,11 @@ import { Stop } from './stop.mjs';
  * @param {string} options.name which of our n8n instances; each has a user folder of its own
  * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
  * @param {number} [options.port] default: a free one
+ * @param {string} [options.version] of n8n
  * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>, ended: Promise<void>}>}
  */
-export async function startPackageInN8n({ name, owner, port }) {
-	const n8n = await n8nWithPackage(name);
+export async function startPackageInN8n({ name, owner, port, version }) {
+	const n8n = await n8nWithPackage(name, version);
 	const server = await step('Starting n8n', () => startN8n({ ...n8n, port }));
 	const client = new N8nClient(server.url);
 	await client.signIn(owner).catch((error) => {

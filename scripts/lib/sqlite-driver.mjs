@@ -1,23 +1,39 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 import { npm } from './npm.mjs';
+import { cacheFolder } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Stop } from './stop.mjs';
 
 /**
- * Gets the binary of n8n's database driver, sqlite3: the one that its makers built where that can be downloaded
- * (seconds), else one built here (a minute or two, and only then build tools are needed). In a folder of its own: the
- * build breaks in a path with a space, which this repository may have.
+ * Gives the binary of n8n's database driver, sqlite3, from the cache: got once, it serves every n8n that asks for this
+ * version, whatever its Node, because it is made for Node-API.
  *
  * @param {string} version of sqlite3
  * @param {string} node the Node that it has to load in
  * @param {NodeJS.ProcessEnv} env in which programs find that Node first
- * @returns {Promise<{ binary: string, work: string }>} its path, and the folder to delete when it has been copied
+ * @returns {Promise<string>} its path
  */
-export async function sqliteDriver(version, node, env) {
+export async function ensureSqliteDriver(version, node, env) {
+	const folder = join(cacheFolder, `sqlite3-${version}-${process.platform}-${process.arch}`);
+	const kept = join(folder, 'node_sqlite3.node');
+	if (existsSync(kept)) return kept;
 	const work = mkdtempSync(join(tmpdir(), 'twochat-sqlite3-'));
+	const binary = await getDriver(work, version, node, env);
+	mkdirSync(folder, { recursive: true });
+	copyFileSync(binary, kept);
+	rmSync(work, { recursive: true, force: true });
+	return kept;
+}
+
+/**
+ * The one that its makers built where that can be downloaded (seconds), else one built here (a minute or two, and only
+ * then build tools are needed). In a folder of its own: the build breaks in a path with a space, which this repository
+ * may have.
+ */
+async function getDriver(work, version, node, env) {
 	const manifest = { private: true, dependencies: { sqlite3: version } };
 	writeFileSync(join(work, 'package.json'), JSON.stringify(manifest));
 	await npm(['install', '--ignore-scripts'], { cwd: work, env });
@@ -30,7 +46,7 @@ export async function sqliteDriver(version, node, env) {
 		cwd: folder,
 		env,
 	});
-	if (await isReady()) return { binary, work };
+	if (await isReady()) return binary;
 
 	await requireBuildTools();
 	await step("Building n8n's database driver, sqlite3 (no ready-made one can be had here)", () =>
@@ -41,7 +57,7 @@ export async function sqliteDriver(version, node, env) {
 			cure: toolsCure(),
 		}),
 	);
-	if (await isReady()) return { binary, work };
+	if (await isReady()) return binary;
 	throw new Stop(
 		`n8n's database driver, sqlite3, was built but does not load on this machine. ${toolsCure()}`,
 	);

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { n8nVersion } from '../../scripts/lib/n8n-install.mjs';
+import { n8nVersion } from '../../scripts/lib/n8n-versions.mjs';
 
 /** The middle value; the mean of the two in the middle where their number is even. */
 export function median(values) {

@@ -6,8 +6,9 @@ import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
 const endpoints = readEndpoints(textOf('test/data/2chat-endpoints.csv'));
+const outcomes = JSON.parse(textOf('test/data/compatibility.json'));
 
-it.each(tablesOf({ node, trigger, endpoints }))(
+it.each(tablesOf({ node, trigger, endpoints, outcomes }))(
 	'$file has the $name of the nodes (if not: `npm run tables`)',
 	({ file, name, content }) => {
 		expect(readBlock(textOf(file), name)).toBe(content);

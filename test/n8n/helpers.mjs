@@ -25,6 +25,7 @@ import { randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import { startSandbox } from '../../sandbox/server.mjs';
 import { N8nClient } from '../../scripts/lib/n8n-client.mjs';
+import { lacksOf, n8nVersion } from '../../scripts/lib/n8n-versions.mjs';
 
 const { TWOCHAT_N8N_URL, TWOCHAT_N8N_COOKIE } = process.env;
 if (TWOCHAT_N8N_URL === undefined) {
@@ -39,6 +40,9 @@ n8n.cookie = TWOCHAT_N8N_COOKIE;
 
 /** Whether that n8n is one of several processes (`npm run test:queue`). */
 export const inQueueMode = process.env.TWOCHAT_N8N_WORKERS !== undefined;
+
+/** What that n8n lacks: reasons to skip a test (`npm run test:versions`). */
+export const lacks = lacksOf(process.env.TWOCHAT_N8N_VERSION ?? n8nVersion);
 
 /** Undone last to first: a published workflow still needs its sandbox to unsubscribe. */
 const undo = [];

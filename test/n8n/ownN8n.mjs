@@ -14,7 +14,8 @@ const owner = {
 export class OwnN8n {
 	/** Installs the package. Nothing runs yet. */
 	static async install() {
-		return new OwnN8n(await n8nWithPackage(`test-${process.pid}`), await freePort());
+		const n8n = await n8nWithPackage(`test-${process.pid}`, process.env.TWOCHAT_N8N_VERSION);
+		return new OwnN8n(n8n, await freePort());
 	}
 
 	/** @param {{node: string, program: string, folder: string}} n8n @param {number} port the same after each start */

@@ -111,7 +111,7 @@ export class ReviewedRun {
 export async function chat(workflowId, chatInput) {
 	const json = { action: 'sendMessage', sessionId: workflowId, chatInput };
 	const data = { startTime: 0, executionTime: 0, executionIndex: 0, source: [null] };
-	const { executionId } = await n8n.call('POST', `/workflows/${workflowId}/run`, {
+	const { executionId } = await n8n.requestRun(workflowId, {
 		triggerToStartFrom: {
 			name: 'Chat',
 			data: { ...data, executionStatus: 'success', data: { main: [[{ json }]] } },

@@ -97,7 +97,9 @@ it('takes what is gone already for removed', async () => {
 it('mends what a delete had to leave, with the next publish', async () => {
 	const workflow = await published();
 	const fault = sandbox.faults.add({ method: 'DELETE', status: 400, times: 3 });
-	await workflow.publish({ name: 'WhatsApp in', parameters: { events: THREE.slice(1) } });
+	const changed = { name: 'WhatsApp in', parameters: { events: THREE.slice(1) } };
+	// Older n8n tries less often within one publish, and then says why it failed.
+	while ((await workflow.publish(changed)) !== undefined) assert.ok(fault.hits < 3);
 	assert.equal(fault.hits, 3);
 	workflow.assertSubscribed(THREE.slice(1));
 });
@@ -130,7 +132,7 @@ it('publishes once the key in the credential is mended, without any change to th
 
 it('listens for a test event beside production, and leaves production as it was', async () => {
 	const workflow = await published();
-	const { waitingForWebhook } = await n8n.call('POST', `/workflows/${workflow.id}/run`, {
+	const { waitingForWebhook } = await n8n.requestRun(workflow.id, {
 		triggerToStartFrom: { name: workflow.node.name },
 	});
 	assert.equal(waitingForWebhook, true);
@@ -152,7 +154,7 @@ it('runs the editor’s test on a sample, without waiting for 2Chat', async () =
 		events: ['whatsapp.order.received'],
 		options: { testWithSample: true },
 	});
-	await n8n.call('POST', `/workflows/${workflow.id}/run`, {
+	await n8n.requestRun(workflow.id, {
 		triggerToStartFrom: { name: workflow.node.name },
 	});
 	const [{ json }] = await workflow.outputs(1);

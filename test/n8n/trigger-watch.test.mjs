@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, it } from 'node:test';
 import { startSandbox } from '../../sandbox/server.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
-import { credentialFor, node } from './helpers.mjs';
+import { credentialFor, lacks, node } from './helpers.mjs';
 import { OwnN8n } from './ownN8n.mjs';
 import { RECEIVED, TriggerWorkflow } from './triggers.mjs';
 
@@ -61,6 +62,17 @@ after(async () => {
 	await own.stop();
 	await sandbox.close();
 });
+
+/** How many lines of n8n's log, so far, say this. */
+const linesOfLog = (words) =>
+	readFileSync(own.server.logFile, 'utf8')
+		.split('\n')
+		.filter((line) => words.test(line)).length;
+
+const untilMore = async (what, count, more) => {
+	const before = count();
+	await until(what, async () => (count() >= before + more ? true : undefined));
+};
 
 const harm = {
 	removed: () => sandbox.state.subscriptions.delete(workflow.subscriptions[0].uuid),
@@ -129,32 +141,78 @@ for (const [what, fault] of Object.entries({
 	});
 }
 
-it('runs the Error Workflow once per incident, with the sentence', async () => {
-	const errors = await save([node('n8n-nodes-base.errorTrigger', 1, 'On Error', {})]);
-	await own.client.publish(errors.id).catch(() => undefined);
-	workflow = await make({ events: TWO, options: SOON }, { errorWorkflow: errors.id });
-	assert.equal(await workflow.publish(), undefined);
-	const number = sandbox.state.numbers
-		.list()
-		.find(({ phone_number }) => phone_number === '+15550100002');
-	const alerts = async (count) => {
-		const looks = sandbox.count({ path: '/whatsapp/get-numbers' });
-		await until('the watch has looked twice', async () =>
-			sandbox.count({ path: '/whatsapp/get-numbers' }) > looks + 1 ? true : undefined,
-		);
-		const runs = await until(`the Error Workflow has run ${count} times`, async () => {
-			const all = await own.client.executions(errors.id);
-			return all.length >= count ? all : undefined;
-		});
-		assert.equal(runs.length, count);
-		return (await own.client.finishedExecution(runs[0].id)).json('On Error')[0];
-	};
-	number.connection_status = 'D';
-	// Of an execution that never ran n8n tells under "trigger".
-	const { trigger } = await alerts(1);
-	assert.match(trigger.error.message, /\+15550100002 is disconnected.*QR code/s);
-	number.connection_status = 'C';
-	await alerts(1);
-	number.connection_status = 'D';
-	await alerts(2);
-});
+/** The number's connection at 2Chat. */
+const connect = (status) => {
+	const isOurs = ({ phone_number: phone }) => phone === '+15550100002';
+	sandbox.state.numbers.list().find(isOurs).connection_status = status;
+};
+/** Has the credential point at a 2Chat that is somewhere else. */
+const moveTo = async (baseUrl) => {
+	const { data } = credentialFor(sandbox);
+	await own.client.saveCredential({
+		...credentialFor(sandbox),
+		name: credential.name,
+		data: { ...data, baseUrl },
+	});
+};
+const incidents = {
+	'the number is disconnected': {
+		begin: () => connect('D'),
+		end: () => connect('C'),
+		says: /\+15550100002 is disconnected.*QR code/s,
+	},
+	'2Chat refuses the key': {
+		begin: () => sandbox.setApiKey('UAK-another'),
+		end: () => sandbox.setApiKey(sandbox.options.apiKey),
+		says: /refused the API key\. Copy it again/,
+	},
+	'2Chat refuses an event': {
+		begin() {
+			sandbox.faults.add({ method: 'POST', path: '*order.received', status: 422, times: Infinity });
+			const refused = workflow.subscriptions.find(({ event_name: name }) => name !== RECEIVED);
+			sandbox.state.subscriptions.delete(refused.uuid);
+		},
+		end: () => sandbox.faults.clear(),
+		says: /did not accept the event "WhatsApp Order Received" on \+15550100002 again/,
+	},
+	'2Chat can reach n8n no more': {
+		begin: async () => await moveTo('https://2chat.example.com/open'),
+		end: async () => await moveTo(sandbox.url),
+		says: /cannot reach n8n at http:\/\/127\.0\.0\.1.*N8N_WEBHOOK_URL/,
+	},
+};
+
+for (const [what, { begin, end, says }] of Object.entries(incidents)) {
+	const skip = lacks.failedExecutions;
+	it(
+		`runs the Error Workflow once when ${what}, and once more when it was well in between`,
+		{ skip },
+		async () => {
+			const errors = await save([node('n8n-nodes-base.errorTrigger', 1, 'On Error', {})]);
+			await own.client.publish(errors.id).catch(() => undefined);
+			workflow = await make(
+				{ events: TWO, options: { checkSubscriptions: '={{ "* * * * * *" }}' } },
+				{ errorWorkflow: errors.id },
+			);
+			assert.equal(await workflow.publish(), undefined);
+			for (const times of [1, 2]) {
+				await begin();
+				// Each look writes a line, and the alert one more.
+				await untilMore('the watch has found it twice', () => linesOfLog(says), 3);
+				const runs = await until('the Error Workflow has run', async () => {
+					const all = await own.client.executions(errors.id);
+					return all.length >= times ? all : undefined;
+				});
+				assert.equal(runs.length, times);
+				const [newest] = (await own.client.finishedExecution(runs[0].id)).json('On Error');
+				// Of an execution that never ran n8n tells under "trigger".
+				assert.match(newest.trigger.error.message, says);
+				await end();
+				// The first look may have begun before.
+				const looks = () => sandbox.count({ method: 'GET', path: '/whatsapp/get-numbers' });
+				await untilMore('the watch has found nothing', looks, 2);
+			}
+			assert.equal((await own.client.executions(errors.id)).length, 2);
+		},
+	);
+}

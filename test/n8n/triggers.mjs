@@ -53,8 +53,8 @@ export class TriggerWorkflow {
 			...changes,
 			parameters: { ...this.node.parameters, ...parameters },
 		};
-		await this.n8n.updateWorkflow(this.id, { nodes: [this.node], connections: {} });
-		const { status, triggers } = await this.n8n.publish(this.id);
+		const changed = { nodes: [this.node], connections: {} };
+		const { status, triggers } = await this.n8n.publish(this.id, changed);
 		return status === 'published' ? undefined : triggers[0].errorMessage;
 	}
 

@@ -1,16 +1,11 @@
 import { coverageOf } from './endpoints.mjs';
 import { eventsOf } from './events.mjs';
 import { operationsOf, resourcesOf } from './operations.mjs';
+import { table } from './table.mjs';
+import { versionsTable } from './versions.mjs';
 
 /** Marks an operation that agents do not get unless the user allows it. */
 const IRREVERSIBLE = ' †';
-
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const table = (head, rows) =>
-	[head, head.map(() => '---'), ...rows]
-		.map((row) => `| ${row.map(cell).join(' | ')} |`)
-		.join('\n');
 
 const code = (text) => `\`${text}\``;
 
@@ -52,13 +47,14 @@ const endpointsTable = (coverage) =>
 /**
  * The generated tables.
  *
- * @param {object} nodes
- * @param {object} nodes.node the action node
- * @param {object} nodes.trigger the trigger node
- * @param {import('./endpoints.mjs').Endpoint[]} nodes.endpoints
+ * @param {object} from
+ * @param {object} from.node the action node
+ * @param {object} from.trigger the trigger node
+ * @param {import('./endpoints.mjs').Endpoint[]} from.endpoints
+ * @param {import('../compatibility.mjs').Row[]} from.outcomes
  * @returns {Array<{file: string, name: string, content: string}>} Markdown, and the block of the file that it is for
  */
-export function tablesOf({ node, trigger, endpoints }) {
+export function tablesOf({ node, trigger, endpoints, outcomes }) {
 	const operations = operationsOf(node);
 	const coverage = coverageOf(endpoints, operations);
 	return [
@@ -69,6 +65,7 @@ export function tablesOf({ node, trigger, endpoints }) {
 		},
 		{ file: 'docs/events.md', name: 'events', content: eventsTable(eventsOf(trigger)) },
 		{ file: 'sandbox/README.md', name: 'endpoints', content: endpointsTable(coverage) },
+		{ file: 'docs/compatibility.md', name: 'versions', content: versionsTable(outcomes) },
 	];
 }
 

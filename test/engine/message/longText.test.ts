@@ -31,7 +31,6 @@ describe('long and formatted text', () => {
 		message: string,
 		options: INodeParameters = {},
 		more: Partial<Parameters<typeof runTwoChat>[0]> = {},
-		additionalFields: INodeParameters = {},
 	) =>
 		await runTwoChat({
 			baseUrl: sandbox.url,
@@ -41,7 +40,6 @@ describe('long and formatted text', () => {
 				...runs[resource],
 				message,
 				options,
-				additionalFields,
 				requestOptions: { maxRetries: 0 },
 			},
 			...more,
@@ -120,15 +118,17 @@ describe('long and formatted text', () => {
 	});
 
 	it('refuses a long text that goes with a file, which cannot be split', async () => {
-		const additionalFields = { mediaUrl: 'https://example.com/menu.pdf' };
-		const { error } = await send(
-			'wabaMessage',
-			LONG,
-			{ splitLongText: true },
-			{},
-			additionalFields,
-		);
-		expect(error?.message).toMatch(/goes with a file cannot be split/);
+		const { error } = await runTwoChat({
+			baseUrl: sandbox.url,
+			parameters: {
+				resource: 'wabaMessage',
+				operation: 'sendMedia',
+				...runs.wabaMessage,
+				mediaUrl: 'https://example.com/menu.pdf',
+				message: LONG,
+			},
+		});
+		expect(error?.message).toMatch(/Message has 10038 characters.*at most 4096. Shorten it/);
 		expect(sandbox.requests).toEqual([]);
 	});
 

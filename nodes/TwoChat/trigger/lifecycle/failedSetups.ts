@@ -1,4 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { wholeMessage } from '../../transport/errors/wholeMessage';
 
 /** Triggers whose set-up has just failed in this process. */
 const failed = new Set<string>();
@@ -6,14 +9,28 @@ const failed = new Set<string>();
 const keyOf = (context: IHookFunctions): string =>
 	[context.getWorkflow().id, context.getNode().id, context.getNodeWebhookUrl('default')].join(' ');
 
-/** Runs `checkExists` or `create`, and notes when it fails: n8n calls `delete` next, to tidy up. */
+/**
+ * Of a NodeApiError n8n shows in the publish dialog the description alone (seen in the code of
+ * 1.123.81 to 2.20.12), or the message alone: so another error says it all in its message.
+ */
+const shownWhole = (context: IHookFunctions, error: Error): Error =>
+	error instanceof NodeApiError
+		? new NodeOperationError(context.getNode(), wholeMessage(error))
+		: error;
+
+/**
+ * Runs `checkExists` or `create`, and notes when it fails: n8n calls `delete` next, to tidy up.
+ * @throws what it throws; a NodeApiError as a NodeOperationError
+ */
 export async function notingFailure<T>(
 	context: IHookFunctions,
 	setUp: () => Promise<T>,
 ): Promise<T> {
 	const key = keyOf(context);
 	failed.add(key);
-	const result = await setUp();
+	const result = await setUp().catch((error: Error) => {
+		throw shownWhole(context, error);
+	});
 	failed.delete(key);
 	return result;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { listNumbers } from '../../operations/numbers';
+import { wholeMessage } from '../../transport/errors/wholeMessage';
 import { findEvent } from '../../twochat/events';
 import type { Wanted } from '../../subscriptions/hookUrl';
 
@@ -38,6 +39,6 @@ export async function whyRefused(
 	const number = SELF_EXPLAINING.has(error.httpCode ?? '')
 		? undefined
 		: await whyNumber(context, wanted);
-	const reason = number ?? [error.message, error.description].filter(Boolean).join('. ');
+	const reason = number ?? wholeMessage(error);
 	return `2Chat did not accept the event "${name}" on ${wanted.channel}, so nothing was subscribed. ${reason}`;
 }

@@ -9,7 +9,7 @@ const told = new Map<string, Set<string>>();
 
 /**
  * Files a failed execution, which starts the workflow's Error Workflow. n8n can do that from
- * version 2 on (seen in 2.20.12 and 2.41.1); in 1.123.81 it stays with a line in the log.
+ * version 2.8 on (its types have it, those of 2.6 don't); in an older one it stays with the log.
  */
 function fileFailure(context: ITriggerFunctions, message: string): void {
 	const { saveFailedExecution } = context as Partial<ITriggerFunctions>;

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../subscriptions/hookUrl';
+import { wholeMessage } from '../../transport/errors/wholeMessage';
 import { findEvent } from '../../twochat/events';
 
 /** Something that the watch can't mend. */
@@ -49,7 +50,7 @@ export function problemOfEvent(
 ): Problem | undefined {
 	if (mayPass(error) || REFUSES_ACCOUNT.includes(error.httpCode ?? '')) return undefined;
 	const name = findEvent(event)?.name ?? event;
-	const reason = [error.message, error.description].filter(Boolean).join('. ');
+	const reason = wholeMessage(error);
 	return {
 		key: `event ${event} ${channel}`,
 		message: `2Chat did not accept the event "${name}" on ${channel} again, so it does not start this workflow. ${reason}. When it is mended there, the trigger subscribes by itself`,
