@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { accountId } from '../transport/accountId';
 import { BadInput } from '../transport/errors/badInput';
 import type { CallContext } from '../transport/http';
 import { credentialOf } from '../transport/http';
@@ -40,7 +41,7 @@ export async function onlyNumber(
 	list: () => Promise<IDataObject[]>,
 ): Promise<string> {
 	const { apiKey, baseUrl } = await credentialOf(context);
-	const key = [baseUrl, apiKey, kind].join(' ');
+	const key = `${accountId(apiKey, baseUrl)} ${kind}`;
 	const before = known.get(key);
 	if (before && now() - before.at < KNOWN_FOR_MS) return before.number;
 	const connected = (await list()).filter(isConnected);

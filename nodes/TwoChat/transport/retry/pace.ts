@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { accountId } from '../accountId';
 import { now, wait } from './clock';
 
 /** After this long without a request the account's minute is whole again, so pacing ends. */
@@ -118,9 +117,9 @@ export class Pace {
 const paces = new Map<string, Pace>();
 const MANY_KEYS = 100;
 
-/** The pace shared by all requests with this API key at this address. Keys are kept as hashes only. */
+/** The pace shared by all requests with this API key at this address. */
 export function paceFor(apiKey: string, baseUrl: string): Pace {
-	const id = createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('base64');
+	const id = accountId(apiKey, baseUrl);
 	let pace = paces.get(id);
 	if (!pace) {
 		if (paces.size >= MANY_KEYS) forgetIdle();
