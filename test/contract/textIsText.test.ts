@@ -89,6 +89,7 @@ const typesIn = (value: unknown, at = ''): Array<[string, string]> =>
 		: [[at, value === null ? 'null' : typeof value]];
 
 const named = operationCases
+	.filter(({ withoutCalls }) => !withoutCalls)
 	.filter((one) => textFieldsOf(one).length > 0)
 	.map((one) => [`${one.resource} → ${one.operation}`, one] as const);
 
