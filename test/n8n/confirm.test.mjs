@@ -97,7 +97,7 @@ it('keeps back what would not arrive, and sends the rest', async () => {
 	assert.equal(execution.message, undefined);
 	const output = execution.items('Send');
 	assert.deepEqual(
-		output.map(({ json, pairedItem }) => [json.sent, json.to_number, pairedItem.item]),
+		output.map(({ json, pairedItem }) => [json.sent, json.to, pairedItem.item]),
 		[
 			[true, '+15550100001', 0],
 			[false, NOT_THERE, 1],
