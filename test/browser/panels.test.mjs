@@ -55,7 +55,10 @@ function complaintsOf(page) {
 const input = (page, field) =>
 	page.getByTestId(`parameter-input-${field}`).locator('input').first();
 const located = (page, field) =>
-	page.getByTestId(`resource-locator-${field}`).getByTestId('rlc-input').locator('input').first();
+	page
+		.getByTestId(`resource-locator-${field}`)
+		.locator('[data-test-id="rlc-input"] input, input[data-test-id="rlc-input"]')
+		.first();
 const message = (page) => page.getByTestId('parameter-input-message').locator('textarea').first();
 
 /** Waits until a dropdown shows a choice. @param {import('playwright-core').Page} page */

@@ -313,10 +313,14 @@ it('the switches make 2Chat fail, and mend it', async () => {
 	for (const [name, isFailing] of Object.entries(effects)) {
 		assert.equal(await isFailing(), false, `${name} is off`);
 		const answered = () => page.waitForResponse((answer) => answer.url().includes('/switches/'));
+		const isShown = (on) =>
+			page.getByRole('switch', { name, checked: on }).waitFor({ state: 'attached' });
 		let done = answered();
 		await toggle(name);
 		await done;
 		assert.equal(await isFailing(), true, `${name} is on`);
+		// What is toggled before the page shows the last change is toggled back.
+		await isShown(true);
 		done = answered();
 		await toggle(name);
 		await done;
@@ -355,7 +359,7 @@ it('everything can be done by keyboard alone', async () => {
 	await reach(/Send something else/, 'Shift+Tab');
 	await press('Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
 	await press('Enter');
-	assert.equal(await page.getByRole('dialog', { name: 'Send a location' }).count(), 1);
+	await page.getByRole('dialog', { name: 'Send a location' }).waitFor();
 	const location = await delivered(() => press('Enter'));
 	assert.equal(location.message.location.name, 'Main Street Café');
 

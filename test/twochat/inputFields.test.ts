@@ -32,7 +32,7 @@ describe('a refusal names the field, the text and what is wrong with it', () => 
 			() => publicUrl('photo.jpg', 'Media URL'),
 			/^Media URL "photo\.jpg" is not a web address: it /,
 		],
-		[() => readRecipient('jane@example.com'), /^Recipient "jane@example.com".*email address/],
+		[() => readRecipient('jane@example.com'), /^To "jane@example\.com".*email address/],
 	])('%#', (read, message) => {
 		expect(read).toThrow(message);
 	});
