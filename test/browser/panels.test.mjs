@@ -52,15 +52,6 @@ function complaintsOf(page) {
 	return complaints;
 }
 
-const input = (page, field) =>
-	page.getByTestId(`parameter-input-${field}`).locator('input').first();
-const located = (page, field) =>
-	page
-		.getByTestId(`resource-locator-${field}`)
-		.locator('[data-test-id="rlc-input"] input, input[data-test-id="rlc-input"]')
-		.first();
-const message = (page) => page.getByTestId('parameter-input-message').locator('textarea').first();
-
 /** Waits until a dropdown shows a choice. @param {import('playwright-core').Page} page */
 const isShown = async (page, field, choice) =>
 	await page.waitForFunction(
@@ -99,34 +90,5 @@ it('opens every operation of every resource without a complaint of the browser',
 		}
 		const next = nodes[index + 1];
 		if (next) await page.locator(`[data-node-name="${next.name}"]:visible`).last().click();
-	}
-});
-
-it('keeps the numbers and the text when the operation is changed', async () => {
-	const from = {
-		__rl: true,
-		mode: 'list',
-		value: '+15550100002',
-		cachedResultName: 'Sales (+15550100002)',
-	};
-	const to = { __rl: true, mode: 'number', value: '+15550100001' };
-	const page = await openWorkflow('Change', [
-		manualTrigger(),
-		twoChat('Ask', credential, {
-			resource: 'message',
-			operation: 'sendText',
-			from,
-			to,
-			message: 'When?',
-		}),
-	]);
-	await openNode(page, 'Ask');
-	for (const operation of ['Send Media', 'Send and Wait for Response', 'Send Text']) {
-		await input(page, 'operation').click();
-		await page.getByRole('option', { name: operation }).first().click();
-		await isShown(page, 'operation', operation);
-		assert.match(await located(page, 'from').inputValue(), /Sales/, operation);
-		assert.equal(await located(page, 'to').inputValue(), '+15550100001', operation);
-		assert.equal(await message(page).inputValue(), 'When?', operation);
 	}
 });
