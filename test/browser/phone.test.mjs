@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, it } from 'node:test';
+import { until } from '../../scripts/lib/n8n-client.mjs';
 import { asking } from '../sandbox/ask.mjs';
 import { startReceiver } from '../sandbox/receiver.mjs';
 import { screenshot } from './screenshots.mjs';
