@@ -7,7 +7,7 @@ import { parsePhoneNumber } from '../twochat/phoneNumbers';
 import type { NumberKind } from './numbers';
 import { listNumbers } from './numbers';
 import { onlyNumber } from './onlyNumber';
-import { isShown } from './request';
+import { isShown, writtenAt } from './request';
 import type { Field } from './routing';
 
 type Name = 'phone_number' | 'uuid';
@@ -71,8 +71,9 @@ export async function withOwnNumbers(
 	};
 	const found = new Map<string, unknown>();
 	for (const field of ownNumberFields(fields, context)) {
+		const valueAt = readerOf(context, field.path);
 		for (let index = 0; index < items; index++) {
-			const given = valueOf(context, field.path, index);
+			const given = valueAt(index);
 			const isLeftEmpty = given === '' && field.path === SENDER;
 			if (given === undefined || !(isLeftEmpty || isOther(given, field.wants))) continue;
 			const looked = isLeftEmpty
@@ -89,6 +90,20 @@ export async function withOwnNumbers(
 		return value ?? context.getNodeParameter(name, index, ...more);
 	};
 	return Object.create(context, { getNodeParameter: { value: getNodeParameter } }) as never;
+}
+
+const isExpression = (value: unknown): boolean =>
+	typeof value === 'string' && value.startsWith('=');
+
+/** Reads a parameter of each item; once, where no expression makes it another for each. */
+function readerOf(context: IExecuteFunctions, path: string) {
+	const written = writtenAt(context.getNode(), path);
+	const { value = written } = Object(written) as { value?: unknown };
+	if (value === undefined || isExpression(value)) {
+		return (index: number) => valueOf(context, path, index);
+	}
+	let first: { given?: string } | undefined;
+	return (index: number) => (first ??= { given: valueOf(context, path, index) }).given;
 }
 
 /** Undefined where its expression fails, which is said when the item is read. */

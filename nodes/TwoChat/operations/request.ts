@@ -89,7 +89,7 @@ function addFields(plan: RequestPlan, fields: Field[], node: INode, path: string
 }
 
 /** A parameter as it stands in the workflow, expressions unresolved. */
-const writtenAt = ({ parameters }: INode, path: string): unknown =>
+export const writtenAt = ({ parameters }: INode, path: string): unknown =>
 	path
 		.split('.')
 		.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], parameters);
