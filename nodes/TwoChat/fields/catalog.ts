@@ -1,6 +1,6 @@
 import type { Field } from '../operations/routing';
 import { contactNumberInPath } from './contactNumber';
-import { fromList } from './locator';
+import { CHOSEN_FROM_LIST, fromList } from './locator';
 import { phoneNumberIn } from './phoneNumberIn';
 import { inPath } from './send';
 import { whatsAppNumberField } from './whatsAppNumber';
@@ -25,9 +25,8 @@ export const businessNumberField = (): Field =>
 export const productField = (): Field => ({
 	displayName: 'Product',
 	name: 'productId',
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	description: 'The product, by its ID in the catalog',
 	modes: [
 		fromList('searchProducts'),
@@ -40,9 +39,8 @@ export const productField = (): Field => ({
 export const collectionField = (): Field => ({
 	displayName: 'Collection',
 	name: 'collectionId',
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	description: 'The collection, by its ID in the catalog. The ID changes with every update.',
 	modes: [
 		fromList('searchCollections'),

@@ -2,7 +2,7 @@ import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Around } from '../operations/operation';
 import { setAt } from '../operations/request';
-import type { Field } from '../operations/routing';
+import type { Field, FieldRouting } from '../operations/routing';
 import { binaryFile, bytesOf } from './binaryFile';
 import { shownWhen } from './shownWhen';
 import { refuseTooLarge, signedUrl } from './signedUrl';
@@ -13,10 +13,14 @@ const SOURCE = 'mediaFrom';
 /**
  * The fields of a file that 2Chat is to fetch: where it is, and its address or its binary field.
  * @param displayName such as "Image From"
- * @param url the field of the address
+ * @param url the field of the address, which is required
  * @param more further fields for a file of n8n
  */
-export const fileFields = (displayName: string, url: Field, ...more: Field[]): Field[] => [
+export const fileFields = (
+	displayName: string,
+	url: Omit<Field, 'type' | 'required' | 'default'>,
+	...more: Field[]
+): Field[] => [
 	{
 		displayName,
 		name: SOURCE,
@@ -38,9 +42,29 @@ export const fileFields = (displayName: string, url: Field, ...more: Field[]): F
 			},
 		],
 	},
-	...shownWhen({ [SOURCE]: ['url'] }, url),
+	...shownWhen({ [SOURCE]: ['url'] }, { type: 'string', required: true, default: '', ...url }),
 	...shownWhen({ [SOURCE]: ['binary'] }, inputBinaryField(), ...more),
 ];
+
+/** The file of a message. */
+export const messageFileFields = (example: string, routing?: FieldRouting): Field[] =>
+	fileFields('Media From', {
+		displayName: 'Media URL',
+		name: 'mediaUrl',
+		placeholder: `e.g. ${example}`,
+		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
+		...(routing && { routing }),
+	});
+
+/** The picture of a group or a profile. */
+export const pictureFields = (routing?: FieldRouting): Field[] =>
+	fileFields('Picture From', {
+		displayName: 'Picture URL',
+		name: 'pictureUrl',
+		placeholder: 'e.g. https://example.com/logo.jpg',
+		description: 'The web address of the picture, which 2Chat opens without a login',
+		...(routing && { routing }),
+	});
 
 /** The field that names a file of the input item. */
 export const inputBinaryField = (more: Partial<Field> = {}): Field => ({

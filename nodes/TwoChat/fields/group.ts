@@ -1,5 +1,5 @@
 import type { Field } from '../operations/routing';
-import { byId, fromList } from './locator';
+import { byId, CHOSEN_FROM_LIST, fromList } from './locator';
 import { inPath } from './send';
 
 /**
@@ -11,9 +11,8 @@ export const groupField = (
 ): Field => ({
 	displayName: 'Group',
 	name: 'group',
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	description,
 	modes: [fromList('searchGroups'), byId('WAG')],
 	routing: inPath('group_uuid', 'group', 'Group'),

@@ -1,11 +1,19 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
+import type { Field } from '../operations/routing';
+
 const way = (
 	type: INodePropertyMode['type'],
 	name: string,
 	displayName: string,
 	more: Partial<INodePropertyMode>,
 ): INodePropertyMode => ({ displayName, name, type, ...more });
+
+/** Type and default of a field that opens on its list. */
+export const CHOSEN_FROM_LIST: Pick<Field, 'type' | 'default'> = {
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+};
 
 /** From List: entries by `searchListMethod`, with a search field. */
 export const fromList = (searchListMethod: string, displayName = 'From List'): INodePropertyMode =>

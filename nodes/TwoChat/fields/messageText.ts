@@ -5,6 +5,7 @@ import { isTool } from '../operations/isTool';
 import type { ItemContext } from '../operations/itemContext';
 import type { Field, FieldRouting } from '../operations/routing';
 import { prepare } from '../operations/routing';
+import { OPTIONS } from './collections';
 import { BadInput } from '../transport/errors/badInput';
 import { isMarkdown } from '../twochat/markdown/isMarkdown';
 import { markdownToWhatsApp } from '../twochat/markdown/markdownToWhatsApp';
@@ -12,19 +13,6 @@ import { MOST_OF_A_TEXT } from '../twochat/textLimit';
 
 /** "4,096". Not by toLocaleString, which brings up Node's language data when the node is loaded. */
 const WITH_COMMA = String(MOST_OF_A_TEXT).replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Name of the collection that holds what a send does besides sending. */
-export const OPTIONS = 'options';
-
-/** That collection, with the options that an operation has. */
-export const sendOptionsField = (options: Field[]): Field => ({
-	displayName: 'Options',
-	name: OPTIONS,
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options,
-});
 
 /** What a message says. Every send has it under this name, which n8n wants for Send and Wait. */
 export const messageField = (description: string, more: Partial<Field> = {}): Field => ({

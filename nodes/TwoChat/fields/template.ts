@@ -1,5 +1,5 @@
 import type { Field, FieldRouting } from '../operations/routing';
-import { byId, fromList } from './locator';
+import { byId, CHOSEN_FROM_LIST, fromList } from './locator';
 
 /** Whose templates there are to choose from: the number of a send, or of another operation. */
 const NUMBER = ['from.value', 'wabaNumber.value'];
@@ -8,9 +8,8 @@ const NUMBER = ['from.value', 'wabaNumber.value'];
 export const templateField = (routing?: FieldRouting): Field => ({
 	displayName: 'Template',
 	name: 'template',
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	description: 'The message template, by its ID in 2Chat (starts with TMP)',
 	typeOptions: { loadOptionsDependsOn: NUMBER },
 	modes: [fromList('searchTemplates'), byId('TMP')],

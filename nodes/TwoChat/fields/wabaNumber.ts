@@ -1,5 +1,5 @@
 import type { Field, FieldRouting } from '../operations/routing';
-import { byId, byNumber, fromList } from './locator';
+import { byId, byNumber, CHOSEN_FROM_LIST, fromList } from './locator';
 
 interface WabaNumber {
 	description?: string;
@@ -9,9 +9,8 @@ interface WabaNumber {
 const wabaNumber = (displayName: string, name: string, listed = 'searchWabaNumbers'): Field => ({
 	displayName,
 	name,
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	modes: [fromList(listed), byNumber(), byId('WAN')],
 });
 

@@ -1,5 +1,5 @@
 import type { Field, FieldRouting } from '../operations/routing';
-import { byId, byNumber, fromList } from './locator';
+import { byId, byNumber, CHOSEN_FROM_LIST, fromList } from './locator';
 import { inPath } from './send';
 
 interface OwnNumber {
@@ -11,8 +11,7 @@ interface OwnNumber {
 const ownNumber = (displayName: string, name: string, listed: string): Field => ({
 	displayName,
 	name,
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
+	...CHOSEN_FROM_LIST,
 	modes: [fromList(listed), byNumber(), byId('WPN')],
 });
 

@@ -3,10 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
 import { chosenNumber } from './chosenNumber';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string =>
-	value === undefined || value === null ? '' : String(value).trim();
+import { matchingEntries, written as text } from './matching';
 
 function label({ name, price, currency, id }: IDataObject): string {
 	const cost = [text(price), text(currency)].filter(Boolean).join(' ');

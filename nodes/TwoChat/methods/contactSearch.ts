@@ -2,10 +2,9 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
+import { text } from './matching';
 
 const PAGE_SIZE = 100;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** "Jane Roe (+15550100001)", or what there is of it. */
 function label(contact: IDataObject): string {

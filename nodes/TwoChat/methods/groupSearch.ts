@@ -3,9 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
 import { chosenNumber } from './chosenNumber';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+import { matchingEntries, text } from './matching';
 
 function label({ wa_group_name: name, wa_subject: subject, size, uuid }: IDataObject): string {
 	const title = text(name) || text(subject) || text(uuid);

@@ -2,11 +2,9 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { NodeOperationError } from 'n8n-workflow';
 
 import { connectionStatus } from '../twochat/connectionStatus';
-import { matchingEntries } from './matching';
+import { matchingEntries, text } from './matching';
 import type { NumberKind } from '../operations/numbers';
 import { listNumbers } from '../operations/numbers';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What is known about a number's state: "connected", "AWAITING_REGISTRATION" as "awaiting registration". */
 function stateOf({ connection_status: connection, status_text: status }: IDataObject): string {

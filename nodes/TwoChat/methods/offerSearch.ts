@@ -3,10 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string =>
-	value === undefined || value === null ? '' : String(value).trim();
+import { matchingEntries, written as text } from './matching';
 
 interface Offer {
 	/** Path and key of the list (SKILLS 2chat-numbers). */

@@ -1,9 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { listNumbers } from '../operations/numbers';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+import { matchingEntries, text } from './matching';
 
 function label({ friendly_name: name, phone_number: phone, uuid }: IDataObject): string {
 	return text(name) && text(phone) ? `${text(name)} (${text(phone)})` : text(phone) || text(uuid);

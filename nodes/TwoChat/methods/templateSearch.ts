@@ -1,9 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { matchingEntries } from './matching';
+import { matchingEntries, text } from './matching';
 import { isApproved, templatesOfChosenNumber } from './templates';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** "order_update: Hi {{1}}, your order…": templates of the same name differ in language, which shows here alone. */
 function label({ name, template_content: content, uuid }: IDataObject): string {

@@ -2,9 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+import { matchingEntries, text } from './matching';
 
 function label({ first_name: first, last_name: last, email, uuid }: IDataObject): string {
 	const name = [text(first), text(last)].filter(Boolean).join(' ');

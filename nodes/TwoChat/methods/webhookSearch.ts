@@ -3,9 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { callTwoChat } from '../transport/call';
 import { listFrom } from '../transport/reply/envelope';
 import { findEvent } from '../twochat/events';
-import { matchingEntries } from './matching';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+import { matchingEntries, text } from './matching';
 
 /** "WhatsApp Message Received → https://n8n.example.com/webhook/…": without the query, which may hold a token. */
 function label({ event_name: event, hook_url: url }: IDataObject): string {

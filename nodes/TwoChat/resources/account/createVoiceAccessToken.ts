@@ -1,4 +1,5 @@
-import { byId, fromList } from '../../fields/locator';
+import { additionalFieldsField } from '../../fields/collections';
+import { byId, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { requiredIn } from '../../fields/send';
 import { wholeAnswer } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -11,40 +12,32 @@ const fields: Field[] = [
 	{
 		displayName: 'User',
 		name: 'userId',
-		type: 'resourceLocator',
+		...CHOSEN_FROM_LIST,
 		required: true,
-		default: { mode: 'list', value: '' },
 		description: 'The user that the token is for, by ID in 2Chat (starts with USR)',
 		modes: [fromList('searchUsers'), byId('USR')],
 		routing: requiredIn('body', 'user_uuid', 'User'),
 	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				displayName: 'Label',
-				name: 'label',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Support desk',
-				description: 'A name to tell the token by',
-				routing: { send: { type: 'body', property: 'label' } },
-			},
-			{
-				displayName: 'Valid For (Seconds)',
-				name: 'ttl',
-				type: 'number',
-				typeOptions: { minValue: 60, maxValue: 86400 },
-				default: 3600,
-				description: 'How long the token can be used: from a minute (60) to a day (86400)',
-				routing: { send: { type: 'body', property: 'ttl' } },
-			},
-		],
-	},
+	additionalFieldsField([
+		{
+			displayName: 'Label',
+			name: 'label',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Support desk',
+			description: 'A name to tell the token by',
+			routing: { send: { type: 'body', property: 'label' } },
+		},
+		{
+			displayName: 'Valid For (Seconds)',
+			name: 'ttl',
+			type: 'number',
+			typeOptions: { minValue: 60, maxValue: 86400 },
+			default: 3600,
+			description: 'How long the token can be used: from a minute (60) to a day (86400)',
+			routing: { send: { type: 'body', property: 'ttl' } },
+		},
+	]),
 ];
 
 /** DOCS Voice-SDK/authentication. */

@@ -1,3 +1,4 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
 import { timeFilter, timeFilterFields } from '../../fields/timeFilters';
@@ -9,28 +10,21 @@ import { simplifyCall } from './simplify';
 
 const fields: Field[] = [
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			...timeFilterFields('calls'),
-			{
-				displayName: 'Direction',
-				name: 'direction',
-				type: 'options',
-				default: 'inbound',
-				description: 'Only calls that came in, or only calls that went out',
-				options: [
-					{ name: 'Inbound', value: 'inbound' },
-					{ name: 'Outbound', value: 'outbound' },
-				],
-				routing: { send: { type: 'query', property: 'direction' } },
-			},
-		],
-	},
+	filtersField([
+		...timeFilterFields('calls'),
+		{
+			displayName: 'Direction',
+			name: 'direction',
+			type: 'options',
+			default: 'inbound',
+			description: 'Only calls that came in, or only calls that went out',
+			options: [
+				{ name: 'Inbound', value: 'inbound' },
+				{ name: 'Outbound', value: 'outbound' },
+			],
+			routing: { send: { type: 'query', property: 'direction' } },
+		},
+	]),
 	...simplifyFields(),
 ];
 

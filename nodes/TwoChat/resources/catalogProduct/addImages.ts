@@ -26,9 +26,6 @@ const fields: Field[] = [
 		{
 			displayName: 'Image URL',
 			name: 'imageUrl',
-			type: 'string',
-			required: true,
-			default: '',
 			placeholder: 'e.g. https://example.com/shirt-back.jpg',
 			description: 'A public address of the picture to add',
 			routing: {

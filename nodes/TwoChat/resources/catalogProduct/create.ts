@@ -1,3 +1,4 @@
+import { additionalFieldsField } from '../../fields/collections';
 import { catalogNumberField } from '../../fields/catalog';
 import { fileFields, fileInBody } from '../../fields/fileSource';
 import { noticeField } from '../../fields/notice';
@@ -26,21 +27,11 @@ const fields: Field[] = [
 	...fileFields('Image From', {
 		displayName: 'Image URL',
 		name: 'imageUrl',
-		type: 'string',
-		required: true,
-		default: '',
 		placeholder: 'e.g. https://example.com/shirt.jpg',
 		description: 'A public address of the picture of the product',
 		routing: publicUrlInBody('product.image_url', 'Image URL'),
 	}),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: optionalProductFields,
-	},
+	additionalFieldsField(optionalProductFields),
 ];
 
 /** DOCS WhatsApp/Web/catalog. No source has a sample of the answer. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { additionalFieldsField } from '../../fields/collections';
 import { requiredIn } from '../../fields/send';
 import { simplifyFields } from '../../fields/simplify';
 import { oneItem } from '../../operations/answer';
@@ -36,14 +37,7 @@ const fields: Field[] = [
 			},
 		},
 	}),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [channelField, lastNameField, profilePictureField],
-	},
+	additionalFieldsField([channelField, lastNameField, profilePictureField]),
 	...simplifyFields(),
 ];
 

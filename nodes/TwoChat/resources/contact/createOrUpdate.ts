@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { additionalFieldsField } from '../../fields/collections';
 import { pathPart } from '../../fields/send';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -32,14 +33,7 @@ const fields: Field[] = [
 		description:
 			'How the contact can be reached. The phone numbers, then the emails, are what an existing contact is found by.',
 	}),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [channelField, lastNameField, profilePictureField],
-	},
+	additionalFieldsField([channelField, lastNameField, profilePictureField]),
 	...simplifyFields(),
 ];
 

@@ -1,3 +1,4 @@
+import { filtersField } from '../../fields/collections';
 import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
@@ -9,18 +10,11 @@ import { simplifyContact } from './simplify';
 
 const fields: Field[] = [
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			channelOption('Only contacts of this WhatsApp number', {
-				send: { type: 'query', property: 'channel_uuid' },
-			}),
-		],
-	},
+	filtersField([
+		channelOption('Only contacts of this WhatsApp number', {
+			send: { type: 'query', property: 'channel_uuid' },
+		}),
+	]),
 	...simplifyFields(),
 ];
 

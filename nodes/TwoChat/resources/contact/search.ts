@@ -1,3 +1,4 @@
+import { filtersField } from '../../fields/collections';
 import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
@@ -21,18 +22,11 @@ const fields: Field[] = [
 		routing: requiredIn('query', 'query', 'Search Text'),
 	},
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			channelOption('Only contacts of this WhatsApp number', {
-				send: { type: 'query', property: 'channel_uuid' },
-			}),
-		],
-	},
+	filtersField([
+		channelOption('Only contacts of this WhatsApp number', {
+			send: { type: 'query', property: 'channel_uuid' },
+		}),
+	]),
 	...simplifyFields(),
 ];
 

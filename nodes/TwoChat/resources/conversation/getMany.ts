@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { filtersField } from '../../fields/collections';
 import { channelField } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
@@ -52,36 +53,29 @@ type Keep = NonNullable<Answer['keep']>;
 const fields: Field[] = [
 	channelField(),
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			...timeFilterFields('conversations whose last message is'),
-			{
-				displayName: 'Number Contains',
-				name: 'numberContains',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. +15550100001',
-				description: 'Only conversations with numbers that contain these digits, at least three',
-				routing: {
-					send: {
-						type: 'query',
-						property: 'phone_number',
-						preSend: [
-							prepare((request) => {
-								const query = request.qs as IDataObject;
-								query.phone_number = readDigits(query.phone_number);
-							}),
-						],
-					},
+	filtersField([
+		...timeFilterFields('conversations whose last message is'),
+		{
+			displayName: 'Number Contains',
+			name: 'numberContains',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +15550100001',
+			description: 'Only conversations with numbers that contain these digits, at least three',
+			routing: {
+				send: {
+					type: 'query',
+					property: 'phone_number',
+					preSend: [
+						prepare((request) => {
+							const query = request.qs as IDataObject;
+							query.phone_number = readDigits(query.phone_number);
+						}),
+					],
 				},
 			},
-		],
-	},
+		},
+	]),
 	...simplifyFields(),
 ];
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { additionalFieldsField } from '../../fields/collections';
 import { noticeField } from '../../fields/notice';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { phoneNumbers } from '../../fields/phoneNumbers';
@@ -52,24 +53,17 @@ const fields: Field[] = [
 		},
 	},
 	participantsField('Who is in the group from the start'),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				displayName: 'Description',
-				name: 'description',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. News for our customers',
-				description: 'What the group is about',
-				routing: { send: { type: 'body', property: 'group.description' } },
-			},
-		],
-	},
+	additionalFieldsField([
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. News for our customers',
+			description: 'What the group is about',
+			routing: { send: { type: 'body', property: 'group.description' } },
+		},
+	]),
 ];
 
 export const create = operation({

@@ -1,4 +1,4 @@
-import { fileFields, fileInBody } from '../../fields/fileSource';
+import { fileInBody, pictureFields } from '../../fields/fileSource';
 import { groupField } from '../../fields/group';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
@@ -13,16 +13,7 @@ const fields: Field[] = [
 		routing: phoneNumberIn('body', 'from_number', 'WhatsApp Number'),
 	}),
 	groupField(),
-	...fileFields('Picture From', {
-		displayName: 'Picture URL',
-		name: 'pictureUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/logo.jpg',
-		description: 'The web address of the picture, which 2Chat opens without a login',
-		routing: publicUrlInBody('url', 'Picture URL'),
-	}),
+	...pictureFields(publicUrlInBody('url', 'Picture URL')),
 ];
 
 /** DOCS WhatsApp/Web/groups/set-picture. */

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { optionsField } from '../../fields/collections';
 import { operationOfFile } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
@@ -32,31 +33,24 @@ const fields: Field[] = [
 		hint: 'The name of the output binary field to put the file in',
 		description: 'The binary field of the output that gets the file',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Maximum Media Size (MB)',
-				name: 'maxMediaSize',
-				type: 'number',
-				typeOptions: { minValue: 0.001, maxValue: MOST_MEGABYTES },
-				default: 16,
-				description: 'Largest file to download',
-			},
-			{
-				displayName: 'Media Timeout (Seconds)',
-				name: 'mediaTimeout',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
-				default: 60,
-				description: 'Longest time that the download may take',
-			},
-		],
-	},
+	optionsField([
+		{
+			displayName: 'Maximum Media Size (MB)',
+			name: 'maxMediaSize',
+			type: 'number',
+			typeOptions: { minValue: 0.001, maxValue: MOST_MEGABYTES },
+			default: 16,
+			description: 'Largest file to download',
+		},
+		{
+			displayName: 'Media Timeout (Seconds)',
+			name: 'mediaTimeout',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
+			default: 60,
+			description: 'Longest time that the download may take',
+		},
+	]),
 ];
 
 interface Wanted {

@@ -1,3 +1,4 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { messagesOfAnswer, messagesOfFields, otherConversations } from '../../fields/messagesOf';
 import { simplifyFields } from '../../fields/simplify';
@@ -10,14 +11,7 @@ import { simplifyMessage } from './simplify';
 const fields: Field[] = [
 	...messagesOfFields(['contact', 'group', 'number']),
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: timeFilterFields('messages'),
-	},
+	filtersField(timeFilterFields('messages')),
 	...simplifyFields(),
 ];
 

@@ -1,4 +1,4 @@
-import { sendOptionsField } from '../../fields/messageText';
+import { additionalFieldsField, optionsField } from '../../fields/collections';
 import { optionalUrlInBody } from '../../fields/publicUrl';
 import { sentMessage } from '../../fields/sentMessage';
 import { operation } from '../../operations/operation';
@@ -31,43 +31,36 @@ const fields: Field[] = [
 		description: 'Degrees east (negative: west), between -180 and 180, with a decimal point',
 		routing: coordinateInPin('longitude', 'Longitude', 180),
 	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				displayName: 'Address',
-				name: 'address',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 1 Market Street, Springfield',
-				description: 'The postal address to show with the point',
-				routing: { send: { type: 'body', property: 'pin.address' } },
-			},
-			{
-				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Acme store',
-				description: 'The name of the place',
-				routing: { send: { type: 'body', property: 'pin.name' } },
-			},
-			{
-				displayName: 'URL',
-				name: 'url',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://example.com/store',
-				description: 'A web address that belongs to the place',
-				routing: optionalUrlInBody('pin.url', 'URL'),
-			},
-		],
-	},
-	sendOptionsField([checkFirstField, waitUntilField]),
+	additionalFieldsField([
+		{
+			displayName: 'Address',
+			name: 'address',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1 Market Street, Springfield',
+			description: 'The postal address to show with the point',
+			routing: { send: { type: 'body', property: 'pin.address' } },
+		},
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Acme store',
+			description: 'The name of the place',
+			routing: { send: { type: 'body', property: 'pin.name' } },
+		},
+		{
+			displayName: 'URL',
+			name: 'url',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/store',
+			description: 'A web address that belongs to the place',
+			routing: optionalUrlInBody('pin.url', 'URL'),
+		},
+	]),
+	optionsField([checkFirstField, waitUntilField]),
 ];
 
 /**

@@ -1,7 +1,8 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { fileFields, isOfItem, readFile } from '../../fields/fileSource';
-import { messageField, sendOptionsField } from '../../fields/messageText';
+import { messageFileFields, isOfItem, readFile } from '../../fields/fileSource';
+import { optionsField } from '../../fields/collections';
+import { messageField } from '../../fields/messageText';
 import { publicUrl } from '../../fields/publicUrl';
 import { sentMessage } from '../../fields/sentMessage';
 import { DEFAULT_HOURS, signedUrl } from '../../fields/signedUrl';
@@ -18,20 +19,12 @@ import { waitUntilField } from './delivery/waitUntil';
 
 const fields: Field[] = [
 	...addressingFields(),
-	...fileFields('Media From', {
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/photo.jpg',
-		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
-	}),
+	...messageFileFields('https://example.com/photo.jpg'),
 	messageField('The caption: text that goes with the file, if any', {
 		required: false,
 		placeholder: 'e.g. The receipt you asked for',
 	}),
-	sendOptionsField([
+	optionsField([
 		checkFirstField,
 		{
 			displayName: 'Link Expires After (Hours)',

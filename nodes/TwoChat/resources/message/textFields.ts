@@ -1,8 +1,8 @@
+import { optionsField } from '../../fields/collections';
 import {
 	convertMarkdownField,
 	messageField,
 	messageTextInBody,
-	sendOptionsField,
 	splitLongTextField,
 } from '../../fields/messageText';
 import type { Field } from '../../operations/routing';
@@ -15,5 +15,5 @@ export const textFields = (what: string, placeholder: string): Field[] => [
 		placeholder,
 		routing: messageTextInBody(),
 	}),
-	sendOptionsField([checkFirstField, convertMarkdownField, splitLongTextField, waitUntilField]),
+	optionsField([checkFirstField, convertMarkdownField, splitLongTextField, waitUntilField]),
 ];

@@ -1,4 +1,4 @@
-import { byId, fromList } from '../../fields/locator';
+import { byId, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
 import { doneItem } from '../../operations/answer';
@@ -10,9 +10,8 @@ const fields: Field[] = [
 	{
 		displayName: 'Reservation',
 		name: 'reservationId',
-		type: 'resourceLocator',
+		...CHOSEN_FROM_LIST,
 		required: true,
-		default: { mode: 'list', value: '' },
 		description: 'The reservation, by its ID in 2Chat',
 		modes: [fromList('searchReservations'), byId('')],
 		routing: inPath('reservation_uuid', 'reservationId', 'Reservation'),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byNumber, fromList } from '../../fields/locator';
+import { byNumber, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import type { Field, FieldRouting } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
@@ -46,8 +46,7 @@ const locator = (
 	placeholder: string,
 	routing?: FieldRouting,
 ): Field => ({
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
+	...CHOSEN_FROM_LIST,
 	modes: [
 		fromList(searchListMethod),
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
@@ -106,8 +105,7 @@ export const offeredNumberField = (
 ): Field => ({
 	displayName: 'Number',
 	name: 'number',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
+	...CHOSEN_FROM_LIST,
 	typeOptions: { loadOptionsDependsOn: ['numberGroup.value'] },
 	modes: [fromList('searchAvailableNumbers'), byNumber()],
 	...field,
@@ -133,13 +131,3 @@ export const numberTypeOption: Field = {
 	options: NUMBER_TYPES,
 	routing: { send: { type: 'query', property: 'did_type' } },
 };
-
-/** A collection of optional fields that narrow a list. */
-export const filtersField = (options: Field[]): Field => ({
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options,
-});

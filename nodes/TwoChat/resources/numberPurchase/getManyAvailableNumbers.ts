@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { requiredIn } from '../../fields/send';
 import { manyItems } from '../../operations/answer';
@@ -8,7 +9,7 @@ import type { Field } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
-import { countryField, filtersField, numberGroupField } from './fields';
+import { countryField, numberGroupField } from './fields';
 
 const fields: Field[] = [
 	countryField(false),

@@ -1,7 +1,8 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { countryField, filtersField, regionOption } from './fields';
+import { countryField, regionOption } from './fields';
 
 /** SKILLS 2chat-numbers; DOCS: all come in one answer. */
 export const getManyCities = operation({

@@ -1,8 +1,9 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { NUMBER_TYPES, cityOption, countryField, filtersField, regionOption } from './fields';
+import { NUMBER_TYPES, cityOption, countryField, regionOption } from './fields';
 
 const fields: Field[] = [
 	countryField(),

@@ -1,7 +1,8 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
-import { countryField, filtersField, numberTypeOption } from './fields';
+import { countryField, numberTypeOption } from './fields';
 
 /** SKILLS 2chat-numbers; DOCS: all come in one answer. */
 export const getManyRequirements = operation({

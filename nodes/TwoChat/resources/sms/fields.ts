@@ -1,4 +1,4 @@
-import { byId, byNumber, fromList } from '../../fields/locator';
+import { byId, byNumber, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { inPath } from '../../fields/send';
 import type { Field, FieldRouting } from '../../operations/routing';
@@ -7,8 +7,7 @@ import type { Field, FieldRouting } from '../../operations/routing';
 export const fromSmsField = (): Field => ({
 	displayName: 'From',
 	name: 'from',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
+	...CHOSEN_FROM_LIST,
 	description:
 		'The number of the account that sends the SMS, in the international format. Leave empty if there is only one.',
 	modes: [fromList('searchSmsNumbers'), byNumber(), byId('SMS')],
@@ -21,9 +20,8 @@ export const smsChannelField = (
 ): Field => ({
 	displayName: 'SMS Number',
 	name: 'smsNumber',
-	type: 'resourceLocator',
+	...CHOSEN_FROM_LIST,
 	required: true,
-	default: { mode: 'list', value: '' },
 	description: 'The SMS number of the account',
 	modes: [fromList('searchSmsChannels'), byNumber(), byId('SMS')],
 	routing,

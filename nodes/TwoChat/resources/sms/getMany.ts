@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { filtersField } from '../../fields/collections';
 import { contactNumberField } from '../../fields/contactNumber';
 import { listFields } from '../../fields/list';
 import { phoneNumber } from '../../fields/phoneNumberIn';
@@ -20,14 +21,7 @@ const fields: Field[] = [
 	smsChannelField({}),
 	contactNumberField(),
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: timeFilterFields('messages'),
-	},
+	filtersField(timeFilterFields('messages')),
 	...simplifyFields(),
 ];
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { simplifyFields } from '../../fields/simplify';
@@ -30,40 +31,33 @@ function matchesFilters(this: ItemContext) {
 const fields: Field[] = [
 	wabaNumberField({ routing: phoneNumberIn('query', 'phone_number', 'WABA Number') }),
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			{
-				displayName: 'Categories',
-				name: 'categories',
-				type: 'multiOptions',
-				default: [],
-				description: 'Only templates of these categories',
-				options: [
-					{ name: 'Authentication', value: 'AUTHENTICATION' },
-					{ name: 'Marketing', value: 'MARKETING' },
-					{ name: 'Utility', value: 'UTILITY' },
-				],
-			},
-			{
-				displayName: 'Statuses',
-				name: 'statuses',
-				type: 'multiOptions',
-				default: [],
-				description: 'Only templates in these states; approved ones can be sent',
-				options: [
-					{ name: 'Approved', value: 'APPROVED' },
-					{ name: 'Failed', value: 'FAILED' },
-					{ name: 'Pending', value: 'PENDING' },
-					{ name: 'Rejected', value: 'REJECTED' },
-				],
-			},
-		],
-	},
+	filtersField([
+		{
+			displayName: 'Categories',
+			name: 'categories',
+			type: 'multiOptions',
+			default: [],
+			description: 'Only templates of these categories',
+			options: [
+				{ name: 'Authentication', value: 'AUTHENTICATION' },
+				{ name: 'Marketing', value: 'MARKETING' },
+				{ name: 'Utility', value: 'UTILITY' },
+			],
+		},
+		{
+			displayName: 'Statuses',
+			name: 'statuses',
+			type: 'multiOptions',
+			default: [],
+			description: 'Only templates in these states; approved ones can be sent',
+			options: [
+				{ name: 'Approved', value: 'APPROVED' },
+				{ name: 'Failed', value: 'FAILED' },
+				{ name: 'Pending', value: 'PENDING' },
+				{ name: 'Rejected', value: 'REJECTED' },
+			],
+		},
+	]),
 	...simplifyFields(),
 ];
 

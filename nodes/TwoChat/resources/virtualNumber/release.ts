@@ -1,4 +1,4 @@
-import { byId, byNumber, fromList } from '../../fields/locator';
+import { byId, byNumber, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
 import { doneItem } from '../../operations/answer';
@@ -10,9 +10,8 @@ const fields: Field[] = [
 	{
 		displayName: 'Virtual Number',
 		name: 'virtualNumber',
-		type: 'resourceLocator',
+		...CHOSEN_FROM_LIST,
 		required: true,
-		default: { mode: 'list', value: '' },
 		description: 'The phone number to release',
 		modes: [fromList('searchVirtualNumbers'), byNumber(), byId('DID')],
 		routing: inPath('number_uuid', 'virtualNumber', 'Virtual Number'),

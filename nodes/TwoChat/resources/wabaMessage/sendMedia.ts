@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fileFields, fileInBody } from '../../fields/fileSource';
+import { fileInBody, messageFileFields } from '../../fields/fileSource';
 import { messageField, refuseTooLong } from '../../fields/messageText';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
 import { publicUrlInBody } from '../../fields/publicUrl';
@@ -14,16 +14,7 @@ import { prepare } from '../../operations/routing';
 const fields: Field[] = [
 	fromWabaField(phoneNumberIn('body', 'from_number', 'From')),
 	toField(phoneNumberIn('body', 'to_number', 'To')),
-	...fileFields('Media From', {
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/menu.pdf',
-		description: 'The web address of the file, which 2Chat opens without a login. At most 16 MB.',
-		routing: publicUrlInBody('url', 'Media URL'),
-	}),
+	...messageFileFields('https://example.com/menu.pdf', publicUrlInBody('url', 'Media URL')),
 	messageField('The caption: text that goes with the file, if any', {
 		required: false,
 		placeholder: 'e.g. The menu you asked for',

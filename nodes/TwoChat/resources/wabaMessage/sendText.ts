@@ -1,11 +1,10 @@
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
+import { OPTIONS, optionsField } from '../../fields/collections';
 import {
-	OPTIONS,
 	convertMarkdownField,
 	isOn,
 	messageField,
 	messageTextInBody,
-	sendOptionsField,
 	splitLongTextField,
 } from '../../fields/messageText';
 import { sendInParts } from '../../fields/sendInParts';
@@ -23,7 +22,7 @@ const fields: Field[] = [
 		'What the message says. It arrives only within 24 hours after the other side last wrote.',
 		{ routing: messageTextInBody({ refusesLong: true }) },
 	),
-	sendOptionsField([convertMarkdownField, splitLongTextField]),
+	optionsField([convertMarkdownField, splitLongTextField]),
 ];
 
 /** Split Long Text, where it is on. */

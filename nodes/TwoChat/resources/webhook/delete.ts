@@ -1,4 +1,4 @@
-import { byId, fromList } from '../../fields/locator';
+import { byId, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { noticeField } from '../../fields/notice';
 import { inPath } from '../../fields/send';
 import { doneItem } from '../../operations/answer';
@@ -12,9 +12,8 @@ const fields: Field[] = [
 	{
 		displayName: 'Webhook',
 		name: 'webhook',
-		type: 'resourceLocator',
+		...CHOSEN_FROM_LIST,
 		required: true,
-		default: { mode: 'list', value: '' },
 		description: 'The subscription, by its ID in 2Chat (starts with WHK)',
 		modes: [fromList('searchWebhooks'), byId('WHK')],
 		routing: inPath('webhook_uuid', 'webhook', 'Webhook'),

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { optionsField } from '../../fields/collections';
 import type { ItemCall } from '../../operations/itemCalls';
 import { operationOfCalls } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
@@ -43,14 +44,7 @@ const fields: Field[] = [
 	},
 	// Not required by n8n: where Events is an expression it would ask for one channel of each kind.
 	...channelFields('events').map((field) => ({ ...field, required: false })),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: furtherFields as Field[],
-	},
+	optionsField(furtherFields as Field[]),
 ];
 
 interface Input {

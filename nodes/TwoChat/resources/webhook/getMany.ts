@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { filtersField } from '../../fields/collections';
 import { channelOption } from '../../fields/whatsAppNumber';
 import { listFields } from '../../fields/list';
 import { manyItems } from '../../operations/answer';
@@ -25,24 +26,17 @@ function matchesFilters(this: ItemContext): (webhook: IDataObject) => boolean {
 
 const fields: Field[] = [
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			channelOption('Only subscriptions of this WhatsApp number', {}),
-			{
-				displayName: 'Events',
-				name: 'events',
-				type: 'multiOptions',
-				default: [],
-				description: 'Only subscriptions of these events',
-				options: eventOptions,
-			},
-		],
-	},
+	filtersField([
+		channelOption('Only subscriptions of this WhatsApp number', {}),
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			default: [],
+			description: 'Only subscriptions of these events',
+			options: eventOptions,
+		},
+	]),
 ];
 
 /** DOCS Webhooks/list-all-webhooks. All come in one answer; N8N reads it as a bare array (docs/2chat-api.md, row 16.9). */

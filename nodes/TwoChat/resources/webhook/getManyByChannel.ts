@@ -1,5 +1,5 @@
 import { listFields } from '../../fields/list';
-import { byId, fromList } from '../../fields/locator';
+import { byId, CHOSEN_FROM_LIST, fromList } from '../../fields/locator';
 import { inPath } from '../../fields/send';
 import { manyItems } from '../../operations/answer';
 import { operation } from '../../operations/operation';
@@ -9,9 +9,8 @@ const fields: Field[] = [
 	{
 		displayName: 'Channel',
 		name: 'channel',
-		type: 'resourceLocator',
+		...CHOSEN_FROM_LIST,
 		required: true,
-		default: { mode: 'list', value: '' },
 		description:
 			'The WhatsApp number (its ID starts with WPN) or, by ID, the virtual number (DID) whose subscriptions to list',
 		modes: [fromList('searchWhatsAppChannels'), byId('WPN')],

@@ -1,3 +1,4 @@
+import { filtersField } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { simplifyFields } from '../../fields/simplify';
 import { manyItems } from '../../operations/answer';
@@ -7,28 +8,21 @@ import { simplifyWhatsAppNumber } from './simplify';
 
 const fields: Field[] = [
 	...listFields(),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			{
-				displayName: 'Status',
-				name: 'status',
-				type: 'options',
-				default: 'connected',
-				description: 'Only numbers in this state',
-				options: [
-					{ name: 'All', value: 'all' },
-					{ name: 'Connected', value: 'connected' },
-					{ name: 'Disconnected', value: 'disconnected' },
-				],
-				routing: { send: { type: 'query', property: 'status' } },
-			},
-		],
-	},
+	filtersField([
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			default: 'connected',
+			description: 'Only numbers in this state',
+			options: [
+				{ name: 'All', value: 'all' },
+				{ name: 'Connected', value: 'connected' },
+				{ name: 'Disconnected', value: 'disconnected' },
+			],
+			routing: { send: { type: 'query', property: 'status' } },
+		},
+	]),
 	...simplifyFields(),
 ];
 

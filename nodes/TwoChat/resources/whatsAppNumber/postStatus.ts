@@ -73,9 +73,6 @@ const fields: Field[] = [
 		...fileFields('Media From', {
 			displayName: 'Media URL',
 			name: 'mediaUrl',
-			type: 'string',
-			required: true,
-			default: '',
 			placeholder: 'e.g. https://example.com/photo.jpg',
 			description: 'The web address of the image or video, which 2Chat opens without a login',
 			routing: {

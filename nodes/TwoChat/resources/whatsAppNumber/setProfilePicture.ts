@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fileFields, fileInBody } from '../../fields/fileSource';
+import { fileInBody, pictureFields } from '../../fields/fileSource';
 import { phoneNumberInPath } from '../../fields/phoneNumberIn';
 import { publicUrl } from '../../fields/publicUrl';
 import { shownWhen } from '../../fields/shownWhen';
@@ -35,18 +35,7 @@ const fields: Field[] = [
 			},
 		},
 	},
-	...shownWhen(
-		{ removePicture: [false] },
-		...fileFields('Picture From', {
-			displayName: 'Picture URL',
-			name: 'pictureUrl',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. https://example.com/logo.jpg',
-			description: 'The web address of the picture, which 2Chat opens without a login',
-		}),
-	),
+	...shownWhen({ removePicture: [false] }, ...pictureFields()),
 ];
 
 const file = fileInBody('Picture From', 'url');

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
-import { OPTIONS, isOn } from '../../../fields/messageText';
+import { OPTIONS } from '../../../fields/collections';
+import { isOn } from '../../../fields/messageText';
 import { sendInParts } from '../../../fields/sendInParts';
 import { isTool } from '../../../operations/isTool';
 import type { Around } from '../../../operations/operation';

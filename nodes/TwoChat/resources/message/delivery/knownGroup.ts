@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { pathPart } from '../../../fields/send';
 import type { ItemCall } from '../../../operations/itemCalls';
 import { BadInput } from '../../../transport/errors/badInput';
 import { restated } from '../../../transport/errors/restated';
-import { listFrom } from '../../../transport/reply/envelope';
-import { groupsOf } from './whatIsThere';
+import { groupsOf, listGroups } from './whatIsThere';
 
 /** Whether a message goes to a group by WhatsApp's own ID, where 2Chat wants its own (`WAG…`). */
 export const isByWhatsAppId = ({ to_group_uuid: group }: IDataObject): boolean =>
@@ -20,12 +18,10 @@ export const isByWhatsAppId = ({ to_group_uuid: group }: IDataObject): boolean =
 export async function withKnownGroup(body: IDataObject, call: ItemCall): Promise<IDataObject> {
 	if (!isByWhatsAppId(body)) return body;
 	const { from_number: from, to_group_uuid: group } = body;
-	const path = `/whatsapp/groups/${pathPart(from, 'From')}`;
-	const answer = await call({ method: 'GET', path }).catch((error: Error) => {
+	const groups = await listGroups(from, call).catch((error: Error) => {
 		const reason = 'Nothing was sent, because the group could not be looked up';
 		throw restated(error, `${reason}. ${error.message}`);
 	});
-	const groups = listFrom(answer, 'data');
 	const found = groups.find(({ wa_group_id: id }) => id === group);
 	if (found) return { ...body, to_group_uuid: found.uuid };
 	throw new BadInput(

@@ -22,6 +22,12 @@ function listed(entries: string[]): string {
 const named = (what: unknown, name: unknown): string =>
 	name ? `${String(what)} (${String(name)})` : String(what);
 
+/** The groups that a number is in. */
+export async function listGroups(from: unknown, call: ItemCall): Promise<IDataObject[]> {
+	const path = `/whatsapp/groups/${pathPart(from, 'From')}`;
+	return listFrom(await call({ method: 'GET', path }), 'data');
+}
+
 /** The groups of a number, as a sentence says them: "Customers" has no use without its ID. */
 export const groupsOf = (from: unknown, groups: IDataObject[]): string =>
 	groups.length === 0
@@ -57,8 +63,7 @@ export async function withWhatIsThere(
 			const said = connected.length > 0 ? `are ${listed(connected)}` : 'are none';
 			return restated(error, `${error.message}. The connected numbers for From ${said}`);
 		}
-		const path = `/whatsapp/groups/${pathPart(from, 'From')}`;
-		const groups = listFrom(await call({ method: 'GET', path }), 'data');
+		const groups = await listGroups(from, call);
 		return restated(error, `${error.message}. ${groupsOf(from, groups)}`);
 	} catch {
 		return error;
