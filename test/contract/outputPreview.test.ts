@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { operationCases } from '../data/operations';
 import { runTwoChat } from '../helpers/engine';
 
@@ -23,15 +23,7 @@ const named = operationCases
 	.map((operation) => [`${operation.resource} → ${operation.operation}`, operation] as const);
 
 describe('the output preview', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox({ history: true });
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox({ history: true });
 
 	it.each(named)('of %s has every field that comes out, with its type', async (_, operation) => {
 		operation.arrange?.(sandbox);

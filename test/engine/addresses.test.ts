@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { operationCases } from '../data/operations';
 import { runTwoChat } from '../helpers/engine';
 
@@ -8,15 +8,7 @@ const AS_PASTED = ' <https://example.com/é menu.jpg> ';
 const ENCODED = 'https://example.com/%C3%A9%20menu.jpg';
 
 describe('a web address as people paste it', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const send = async (
 		resource: string,

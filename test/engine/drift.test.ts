@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 
 const create = {
@@ -19,15 +19,7 @@ type Body = Record<string, unknown> & {
 };
 
 describe('when 2Chat changes its answers', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox({ contacts: 3 });
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox({ contacts: 3 });
 
 	const drifted = async (mutate: (body: Body) => unknown, parameters: INodeParameters) => {
 		sandbox.faults.add({ mutate, times: Infinity });

@@ -6,7 +6,7 @@ import {
 	type INodeTypes,
 } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { methods } from '../../nodes/TwoChat/methods';
 import { TwoChat } from '../../nodes/TwoChat/TwoChat.node';
 import { OneCredential } from '../helpers/credentials';
@@ -15,17 +15,7 @@ import { byId } from '../helpers/operationCase';
 const nodeTypes = { getByNameAndVersion: () => new TwoChat() } as unknown as INodeTypes;
 
 describe('the dropdowns of the action node', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox({ contacts: 250 });
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox({ contacts: 250 });
 
 	const context = (parameters: INodeParameters) => {
 		const node = {

@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { operationCases } from '../data/operations';
 import { runTwoChat, type RunOptions } from '../helpers/engine';
 
@@ -20,17 +20,7 @@ const DETAIL = /&file=detail\.png$/;
 
 const binary = { data: onDisk(), detail: onDisk({ id: 'other', fileName: 'detail.png' }) };
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const run = async (
 	[resource, operation]: [string, string],

@@ -1,19 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 /** What n8n shows above the output. */
 async function hintsOf(parameters: INodeParameters) {

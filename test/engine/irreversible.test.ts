@@ -1,6 +1,6 @@
 import { NodeHelpers, type INodeParameters, type INodePropertyOptions } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { TwoChat } from '../../nodes/TwoChat/TwoChat.node';
 import { runTwoChat } from '../helpers/engine';
 import { byId } from '../helpers/operationCase';
@@ -44,15 +44,7 @@ describe('operations that can not be undone', () => {
 	});
 
 	describe('when a tool was set up for one by hand', () => {
-		let sandbox: Sandbox;
-
-		beforeAll(async () => {
-			sandbox = await startSandbox();
-		});
-
-		beforeEach(() => sandbox.reset());
-
-		afterAll(async () => await sandbox.close());
+		const sandbox = useSandbox();
 
 		const release = async (parameters: INodeParameters = {}) =>
 			await runTwoChat({

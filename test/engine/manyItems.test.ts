@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 
 /** More than n8n's own declarative engine can take from one input item, whose stack holds 123,000. */
@@ -8,15 +8,7 @@ const many = 250_000;
 const webhooks = { resource: 'webhook', operation: 'getAll', returnAll: true };
 
 describe('a list that is very long', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const serveWebhooks = (count: number) => {
 		const list = Array.from({ length: count }, (_, index) => ({ uuid: `WHK${index}` }));

@@ -2,22 +2,12 @@ import { ExecuteContext } from 'n8n-core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { signedUrl } from '../../nodes/TwoChat/fields/signedUrl';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 
 const number = (value: string) => ({ __rl: true, mode: 'number', value });
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const run = async (parameters: object) =>
 	await runTwoChat({ baseUrl: sandbox.url, parameters: { ...parameters } });

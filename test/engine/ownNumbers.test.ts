@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { Sandbox } from '../../sandbox/server.mjs';
-import { startSandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 import { byId } from '../helpers/operationCase';
 
@@ -10,17 +9,7 @@ const WABA = { number: '+15550100003', id: 'WAN00000000-0000-4000-8000-000000000
 const SMS = { number: '+15550100004', id: 'SMS00000000-0000-4000-8000-000000000001' };
 const TEMPLATE = 'TMP00000000-0000-4000-8000-000000000003';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const run = async (resource: string, operation: string, parameters: INodeParameters, more = {}) =>
 	await runTwoChat({

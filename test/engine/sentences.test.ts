@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { OneCredential } from '../helpers/credentials';
 import { API_KEY, runTwoChat } from '../helpers/engine';
 
@@ -21,15 +22,7 @@ const getContact: INodeParameters = {
 const usage: INodeParameters = { resource: 'account', operation: 'getUsage' };
 
 describe('what a user reads', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const refusedWith = async (parameters: INodeParameters, status: number, words?: string) => {
 		const body = { success: false, error: true, ...(words && { error_message: words }) };

@@ -1,23 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { runTwoChat } from '../helpers/engine';
 import { byId } from '../helpers/operationCase';
 
 const HOUR = 3_600_000;
 const whatsappNumber = { __rl: true, mode: 'list', value: '+15550100002' };
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ history: true });
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox({ history: true });
 
 const run = async (parameters: INodeParameters, timezone?: string) =>
 	await runTwoChat({ baseUrl: sandbox.url, parameters, timezone });

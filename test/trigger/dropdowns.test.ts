@@ -1,7 +1,7 @@
 import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type INodeListSearchResult, type INodeTypes } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox/server.mjs';
+import { useSandbox } from '../helpers/useSandbox';
 import { searchGroups, searchGroupsOrAny } from '../../nodes/TwoChat/methods/groupSearch';
 import {
 	searchVirtualNumbers,
@@ -18,17 +18,7 @@ const nodeTypes = {
 } as unknown as INodeTypes;
 
 describe('the dropdowns', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const context = (parameters = {}) => {
 		const node = {

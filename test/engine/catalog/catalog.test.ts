@@ -1,21 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 import { byId } from '../../helpers/operationCase';
 
 describe('the catalog', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const run = async (resource: string, operation: string, parameters: INodeParameters) =>
 		await runTwoChat({

@@ -1,18 +1,8 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 
 describe('Contact → Create or Update', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const run = async (
 		firstName: string,

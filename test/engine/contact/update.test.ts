@@ -1,19 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 import { byId } from '../../helpers/operationCase';
 
 describe('Contact → Update', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const update = async (updateFields: INodeParameters) =>
 		await runTwoChat({

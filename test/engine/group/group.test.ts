@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 
 const GROUP = 'WAG00000000-0000-4000-8000-000000000001';
@@ -13,17 +13,7 @@ const group = located('id', GROUP);
 const numbers = (count: number) =>
 	Array.from({ length: count }, (_, index) => `+1555400${String(index).padStart(4, '0')}`);
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const run = async (operation: string, parameters: INodeParameters, more = {}) =>
 	await runTwoChat({

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 import { byId } from '../../helpers/operationCase';
 
@@ -12,15 +13,7 @@ const LONG = paragraphs.join('\n\n');
 const REFUSED = { success: false, error: true, error_message: 'Refused for a test' };
 
 describe('long and formatted text', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const runs = {
 		message: { from: located('+15550100002'), to: located('+15550100001') },

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat } from '../../helpers/engine';
 
 const CHANNEL = 'WPN00000000-0000-4000-8000-000000000001';
@@ -10,17 +10,7 @@ const JANE = '+15550100001';
 const located = (mode: string, value: string): INodeParameters => ({ __rl: true, mode, value });
 const from = located('list', '+15550100002');
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ history: true });
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox({ history: true });
 
 const run = async (operation: string, parameters: INodeParameters, more = {}) =>
 	await runTwoChat({

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { simplifyMessage } from '../../../nodes/TwoChat/twochat/message';
 import { runTwoChat } from '../../helpers/engine';
 
@@ -9,17 +9,7 @@ const GROUP = 'WAG00000000-0000-4000-8000-000000000001';
 const SALES = '+15550100002';
 const RECEIVED = 'whatsapp.message.received';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 /** A message as the trigger gives it. */
 const received = (chat: string, more: IDataObject = {}) =>

@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { runTwoChat, type RunOptions } from '../../helpers/engine';
 import { OneCredential } from '../../helpers/credentials';
 
@@ -20,17 +20,7 @@ const onDisk = (more: Partial<IBinaryData> = {}): IBinaryData => ({
 
 const megabytes = (count: number) => count * 1024 * 1024;
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.reset());
-
-afterEach(() => expect(sandbox.violations).toEqual([]));
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const send = async (parameters: INodeParameters, more: Partial<RunOptions> = {}) =>
 	await runTwoChat({

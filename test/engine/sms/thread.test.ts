@@ -1,22 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { startSandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { collectThread } from '../../../nodes/TwoChat/resources/sms/thread';
 import { byId } from '../../helpers/operationCase';
 import { runTwoChat } from '../../helpers/engine';
 
 describe('SMS → Get Many', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const run = async (parameters = {}, timezone?: string) =>
 		await runTwoChat({

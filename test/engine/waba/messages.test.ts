@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mjs';
+import { useSandbox } from '../../helpers/useSandbox';
 import { mapperFields } from '../../../nodes/TwoChat/fields/templateParams';
 import { runTwoChat } from '../../helpers/engine';
 import { byId } from '../../helpers/operationCase';
@@ -9,17 +10,7 @@ const JANE = '+15550100001';
 const STRANGER = '+15550100009';
 
 describe('WABA messages', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-
-	beforeEach(() => sandbox.reset());
-
-	afterEach(() => expect(sandbox.violations).toEqual([]));
-
-	afterAll(async () => await sandbox.close());
+	const sandbox = useSandbox();
 
 	const run = async (operation: string, parameters: INodeParameters, more = {}) =>
 		await runTwoChat({
