@@ -1,8 +1,9 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	Icon,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -46,12 +47,18 @@ export class TwoChatApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: { 'X-User-API-Key': '={{$credentials.apiKey}}' },
-		},
-	};
+	/**
+	 * Adds the API key to a request (DOCS authentication). A function, since n8n evaluates the expression of a declared
+	 * header anew for each request, which takes longer than all else that it does for one (npm run bench).
+	 */
+	async authenticate(
+		{ apiKey }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		// Pasted with the end of its line, a key can't be sent as a header.
+		const headers = { ...request.headers, 'X-User-API-Key': String(apiKey ?? '').trim() };
+		return { ...request, headers };
+	}
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -228,9 +228,10 @@ export class N8nClient {
 	/**
 	 * @param {string} id
 	 * @param {number} [limit] milliseconds
+	 * @param {number} [pause] milliseconds from one look to the next
 	 * @returns {Promise<Execution>} the execution, once it has ended
 	 */
-	async finishedExecution(id, limit) {
+	async finishedExecution(id, limit, pause) {
 		const ended = async () => {
 			const execution = await this.call('GET', `/executions/${id}`);
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
@@ -238,7 +239,7 @@ export class N8nClient {
 			const isSaved = parseFlatted(execution.data) !== undefined;
 			return goesOn || !isSaved ? undefined : new Execution(execution);
 		};
-		return await until(`execution ${id} ends`, ended, limit);
+		return await until(`execution ${id} ends`, ended, limit, pause);
 	}
 
 	/**
@@ -295,15 +296,16 @@ export class Execution {
  * @param {string} what completes the sentence "Waited in vain until …"
  * @param {() => Promise<T | undefined>} ask
  * @param {number} [limit] milliseconds
+ * @param {number} [pause] milliseconds
  * @returns {Promise<T>} the first answer that is not undefined
  */
-export async function until(what, ask, limit = 60_000) {
+export async function until(what, ask, limit = 60_000, pause = 100) {
 	const deadline = Date.now() + limit;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
 		if (Date.now() > deadline)
 			throw new Error(`Waited in vain for ${limit / 1000} seconds until ${what}.`);
-		await sleep(100);
+		await sleep(pause);
 	}
 }

@@ -16,22 +16,12 @@ export class OneCredential extends ICredentialsHelper {
 		return [];
 	}
 
-	/** Resolves the `={{$credentials.x}}` form, which is all that the credential uses. */
 	async authenticate(
 		data: ICredentialDataDecryptedObject,
 		_type: string,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const templates = new TwoChatApi().authenticate.properties.headers ?? {};
-		const headers = Object.fromEntries(
-			Object.entries(templates).map(([name, template]) => [
-				name,
-				String(template).replace(/^=\{\{\$credentials\.(\w+)\}\}$/, (_, key: string) =>
-					String(data[key]),
-				),
-			]),
-		);
-		return { ...request, headers: { ...request.headers, ...headers } };
+		return await new TwoChatApi().authenticate(data, request);
 	}
 
 	async preAuthentication() {

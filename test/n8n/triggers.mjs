@@ -93,16 +93,23 @@ export class TriggerWorkflow {
 
 	/** Waits until that many executions have ended, and gives what each trigger put out. */
 	async outputs(count) {
+		let seen = 'none was asked for';
 		const ended = await until(
 			`${count} executions have ended`,
 			async () => {
 				// n8n says 503 while a crowd of deliveries keeps its processor busy.
-				const executions = await this.executions().catch(() => []);
+				const executions = await this.executions().catch((error) => {
+					seen = error.message;
+					return [];
+				});
+				if (executions.length > 0) seen = executions.map(({ status }) => status).join(', ');
 				const running = executions.filter(({ status }) => ['new', 'running'].includes(status));
 				return executions.length >= count && running.length === 0 ? executions : undefined;
 			},
 			120_000,
-		);
+		).catch((error) => {
+			throw new Error(`${error.message} Seen at last: ${seen}`, { cause: error });
+		});
 		assert.equal(ended.length, count);
 		const outputs = [];
 		for (const one of ended) {
