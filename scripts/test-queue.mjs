@@ -19,12 +19,15 @@ const suites = [
 	'wait',
 ];
 
+/** Last, because they end processes: a worker, and the main process, which goes for good with its test. */
+const enders = ['workers', 'main'];
+const rank = (file) => enders.indexOf(basename(file, '.test.mjs'));
+
 await runScript(async () => {
 	requireServices();
 	const files = [
 		...testFilesIn('n8n').filter((file) => suites.includes(basename(file, '.test.mjs'))),
-		// Last, because it kills a worker.
-		...testFilesIn('queue'),
+		...testFilesIn('queue').sort((one, other) => rank(one) - rank(other)),
 	];
 	await runTestsInN8n(files, process.argv.slice(2), startPackageInQueueMode);
 });

@@ -2,6 +2,7 @@ import { startBalancer } from './balancer.mjs';
 import { N8nClient } from './n8n-client.mjs';
 import { startN8n } from './n8n-server.mjs';
 import { n8nWithPackage } from './n8n-with-package.mjs';
+import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
 import { startPostgres, startRedis } from './services.mjs';
 
@@ -32,7 +33,7 @@ const environment = (redis, database) => ({
  * @param {string} options.name which of our n8n instances; each has a user folder of its own
  * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
  * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>}>} the tests find the
- *   single processes by TWOCHAT_N8N_WORKERS and TWOCHAT_N8N_WEBHOOKS
+ *   single processes by TWOCHAT_N8N_WORKERS, TWOCHAT_N8N_WEBHOOKS and TWOCHAT_N8N_MAIN, which can be started again
  */
 export async function startPackageInQueueMode({ name, owner }) {
 	const n8n = await n8nWithPackage(name);
@@ -41,17 +42,20 @@ export async function startPackageInQueueMode({ name, owner }) {
 		Promise.all([startRedis(), startPostgres()]),
 	);
 	const env = environment(redis, database);
+	const webhookUrl = `${balancer.url}/`;
 	const start = async (process, command) =>
 		await step(`Starting n8n in queue mode: ${process}`, () =>
-			startN8n({ ...n8n, env, name: process, command, webhookUrl: `${balancer.url}/` }),
+			startN8n({ ...n8n, env, name: process, command, webhookUrl }),
 		);
 	// One after another: each takes a processor for itself while it starts.
-	const main = await start('main', 'start');
+	const settings = { ...n8n, env, name: 'main', port: await freePort(), webhookUrl };
+	const main = await step('Starting n8n in queue mode: main', () => startN8n(settings));
 	const webhooks = [await start('webhooks-1', 'webhook'), await start('webhooks-2', 'webhook')];
 	const workers = [await start('worker-1', 'worker'), await start('worker-2', 'worker')];
 	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(
 		workers.map(({ pid, logFile }) => ({ pid, logFile })),
 	);
+	process.env.TWOCHAT_N8N_MAIN = JSON.stringify({ pid: main.pid, settings });
 	process.env.TWOCHAT_N8N_WEBHOOKS = JSON.stringify(webhooks.map(({ url }) => url));
 	balancer.targets.main = main.url;
 	balancer.targets.webhooks = webhooks.map(({ url }) => url);

@@ -44,13 +44,25 @@ it('finds the trigger as the first step, with its events by name', async () => {
 	await panelEntry(page, 'On WhatsApp message received').scrollIntoViewIfNeeded();
 });
 
+/** Opens the agent's panel of tools. A click before the canvas is ready opens that of all nodes. */
+async function openToolPanel(page) {
+	const plus = page.locator('[data-handleid="inputs/ai_tool/0"]').getByTestId('canvas-handle-plus');
+	for (let attempt = 1; ; attempt++) {
+		await plus.click();
+		try {
+			// Words that come before the panel has its tools are looked for among all nodes.
+			return await panelEntry(page, 'Code Tool').waitFor({ timeout: 15_000 });
+		} catch (error) {
+			if (attempt === 4) throw error;
+			await page.keyboard.press('Escape');
+		}
+	}
+}
+
 it('finds the tool and the human review among the tools of an agent', async () => {
 	const agent = node('@n8n/n8n-nodes-langchain.agent', 3, 'Agent', {});
 	const page = await openWorkflow('Agent', [manualTrigger(), { ...agent, position: [220, 0] }]);
-	const toolInput = page.locator('[data-handleid="inputs/ai_tool/0"]');
-	await toolInput.getByTestId('canvas-handle-plus').click();
-	// Words that come before the panel has its tools are looked for among all nodes.
-	await panelEntry(page, 'Code Tool').waitFor();
+	await openToolPanel(page);
 	await searchNodes(page, '2chat');
 	await page.getByText('Request human approval for tools').waitFor();
 	await panelEntry(page, '2Chat Tool').click();
