@@ -11,7 +11,7 @@ import { runScript, Stop } from './lib/stop.mjs';
  * `npm test`: everything that can be checked without a running n8n. Stops at the first step that does not pass. The
  * last line counts the steps and jest's tests.
  */
-const steps = { lint, 'type check': typeCheck, build, scan, jest };
+const steps = { lint, 'type check': typeCheck, build, scan, 'dry publish': publish, jest };
 const count = { passed: 0, failed: 0 };
 
 await runScript(async () => {
@@ -55,6 +55,15 @@ async function scan() {
 		show: true,
 	});
 	if (code !== 0) throw new Stop("n8n's scanner found something to mend: see above.");
+}
+
+async function publish() {
+	const { code } = await run(
+		process.execPath,
+		[join(repository, 'scripts', 'publish-dry-run.mjs')],
+		{ cwd: repository, show: true },
+	);
+	if (code !== 0) throw new Stop('npm would not publish this: see above.');
 }
 
 async function jest() {

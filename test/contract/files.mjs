@@ -17,9 +17,15 @@ export const examples = () =>
 
 /**
  * @param {string} folder relative to the repository
+ * @returns {string[]} its files, not those of folders in it, as paths relative to the repository
+ */
+export const filesIn = (folder) =>
+	readdirSync(resolve(repository, folder), { withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ name }) => posix.join(folder, name));
+
+/**
+ * @param {string} folder relative to the repository
  * @returns {string[]} its pages of Markdown, as paths relative to the repository
  */
-export const pagesIn = (folder) =>
-	readdirSync(resolve(repository, folder))
-		.filter((name) => name.endsWith('.md'))
-		.map((name) => posix.join(folder, name));
+export const pagesIn = (folder) => filesIn(folder).filter((name) => name.endsWith('.md'));
