@@ -29,7 +29,9 @@ await runScript(async () => {
 	const missing = published.files.filter(({ path }) => !existsSync(join(repository, path)));
 	if (missing.length > 0) throw new Stop(`npm would publish what is not there: ${missing[0].path}`);
 	const kilobytes = Math.round(published.unpackedSize / 1000);
-	say(`npm would publish ${published.id}: ${published.files.length} files, ${kilobytes} kB unpacked`);
+	say(
+		`npm would publish ${published.id}: ${published.files.length} files, ${kilobytes} kB unpacked`,
+	);
 
 	const open = whatTheOwnerFillsIn();
 	for (const one of open) say(`Before publishing: ${one}`);

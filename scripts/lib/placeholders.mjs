@@ -12,7 +12,10 @@ const textOf = (name) => readFileSync(join(repository, name), 'utf8');
  */
 export function whatTheOwnerFillsIn() {
 	const { author, repository: code, homepage, version } = JSON.parse(textOf('package.json'));
-	const dated = new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - \\d{4}-\\d{2}-\\d{2}$`, 'm');
+	const dated = new RegExp(
+		`^## \\[${version.replaceAll('.', '\\.')}\\] - \\d{4}-\\d{2}-\\d{2}$`,
+		'm',
+	);
 	/** @type {Array<[boolean, string]>} */
 	const checks = [
 		[/example\.com$/.test(author.email), '`author.email` in package.json is invented'],
@@ -21,7 +24,10 @@ export function whatTheOwnerFillsIn() {
 			[code.url, homepage].some((url) => url.includes('/n8n-nodes-twochat/n8n-nodes-twochat')),
 			'`repository.url` and `homepage` in package.json lead to no repository',
 		],
-		[/^Copyright .* project$/m.test(textOf('LICENSE')), 'the holder of the copyright in LICENSE is nobody'],
+		[
+			/^Copyright .* project$/m.test(textOf('LICENSE')),
+			'the holder of the copyright in LICENSE is nobody',
+		],
 		[/<security contact>/.test(textOf('SECURITY.md')), 'SECURITY.md names no contact'],
 		[!dated.test(textOf('CHANGELOG.md')), `CHANGELOG.md has no date for ${version}`],
 	];

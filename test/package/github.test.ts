@@ -25,9 +25,7 @@ describe.each(workflows)('%s', (path, { on, permissions, jobs }) => {
 	it('may read the code, and only the publish may prove who it is', () => {
 		expect(permissions).toEqual({ contents: 'read' });
 		const more = all.flatMap((job) => (job.permissions ? [job.permissions] : []));
-		expect(more).toEqual(
-			path === PUBLISH ? [{ contents: 'read', 'id-token': 'write' }] : [],
-		);
+		expect(more).toEqual(path === PUBLISH ? [{ contents: 'read', 'id-token': 'write' }] : []);
 	});
 
 	it('uses no secret, leaves no login behind, and runs nothing that a stranger wrote', () => {
@@ -81,7 +79,11 @@ describe.each(filesIn('.github/ISSUE_TEMPLATE').filter((path) => !path.endsWith(
 		const form = parse(textOf(path)) as {
 			name: string;
 			description: string;
-			body: Array<{ type: string; id?: string; attributes: { label?: string; options?: string[] } }>;
+			body: Array<{
+				type: string;
+				id?: string;
+				attributes: { label?: string; options?: string[] };
+			}>;
 		};
 
 		it('is one that GitHub shows', () => {

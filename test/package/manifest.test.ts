@@ -1,4 +1,12 @@
 import manifest from '../../package.json';
+import { textOf } from '../contract/files.mjs';
+
+interface Locked {
+	integrity?: string;
+	optional?: boolean;
+	os?: string[];
+	cpu?: string[];
+}
 
 describe('package.json', () => {
 	it('asks for n8n-workflow of any version and for nothing else at run time', () => {
@@ -25,6 +33,24 @@ describe('package.json', () => {
 
 	it('ships dist and index.js', () => {
 		expect(manifest.files).toEqual(['dist', 'index.js']);
+	});
+
+	it('knows what each development package consists of, wherever it is fetched', () => {
+		const { packages } = JSON.parse(textOf('package-lock.json')) as {
+			packages: Record<string, Locked>;
+		};
+		const entries = Object.entries(packages).filter(([path]) => path !== '');
+		// The registry that the file was made with doesn't have the builds for every machine.
+		const needed = entries.filter(
+			([, { optional, os, cpu }]) => !optional || (os?.includes('linux') && cpu?.includes('x64')),
+		);
+
+		expect(needed.length).toBeGreaterThan(500);
+		expect(needed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+	});
+
+	it('lets no development package run anything while it is installed', () => {
+		expect(textOf('.npmrc').split('\n')).toContain('ignore-scripts=true');
 	});
 
 	it('pins every development package to one version', () => {
