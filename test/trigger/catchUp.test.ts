@@ -196,6 +196,22 @@ describe('after a downtime', () => {
 		expect(texts()).toEqual(['Lately']);
 	});
 
+	it('starts for a message of the second in which the workflow was published', async () => {
+		pass(1000 - (now() % 1000) + 700);
+		const parameters = { events: [RECEIVED], options: { afterDowntime: 'all' } };
+		expect(await host.publish({ parameters })).toBeUndefined();
+		await host.restart(
+			'init',
+			whileDown(async () => {
+				pass(100);
+				await sandbox.receive({ from: person(1), text: 'At once' });
+			}),
+		);
+		await until(() => host.executions.length >= 1);
+		await settled();
+		expect(texts()).toEqual(['At once']);
+	});
+
 	it('catches up too when the clock finds a subscription missing', async () => {
 		await publish({ afterDowntime: 'all' });
 		await write({ from: person(1), text: 'Heard' });

@@ -29,6 +29,9 @@ const caughtUp = new Set<string>();
 /** Of one second; more would make the static data long. */
 const MOST_IDS = 200;
 
+/** 2Chat's times are whole seconds: what is written in this one must not look older than it. */
+const thisSecond = (): number => Math.floor(now() / 1000) * 1000;
+
 const newer = (one: Start | undefined, other: Start): Start => {
 	if (one === undefined || one.at < other.at) return other;
 	if (one.at > other.at) return one;
@@ -52,7 +55,7 @@ export const startKey = ({ event, channel, group }: Wanted): string =>
 export function noteSince(context: IHookFunctions): void {
 	if (context.getActivationMode() === 'manual' || afterDowntime(context) === 'nothing') return;
 	const state = hookState(context);
-	Object.assign(state, { since: now(), starts: {} });
+	Object.assign(state, { since: thisSecond(), starts: {} });
 	delete state.catchingUpFrom;
 	starts.delete(triggerKey(context));
 }
@@ -78,7 +81,7 @@ export function noteDelivered(
 
 /** Notes in this process that a message has started a trigger. */
 export function noteStarted(key: string, wanted: Wanted, payload: IDataObject): void {
-	const start = { at: messageTime(payload) ?? now(), ids: [messageIdOf(payload)] };
+	const start = { at: messageTime(payload) ?? thisSecond(), ids: [messageIdOf(payload)] };
 	starts.set(key, newest(starts.get(key), { [startKey(wanted)]: start }));
 }
 
