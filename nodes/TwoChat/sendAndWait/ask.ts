@@ -1,7 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { TemplateMessage } from '../fields/templateMessage';
-import { templateBody } from '../fields/templateMessage';
 import { now } from '../transport/retry/clock';
 import type { ItemCall } from '../operations/itemCalls';
 import { credentialOf } from '../transport/http';
@@ -13,14 +11,13 @@ import type { SubscriptionCall } from '../subscriptions/subscriptions';
 import { listSubscriptions, subscribe } from '../subscriptions/subscriptions';
 import { hookCall } from '../subscriptions/call';
 import { NO_RESUME_LINKS, signsResumeLinks } from '../subscriptions/resumeLinks';
+import type { Asking } from './asking';
 import { RECEIVED } from './events';
-import type { Expectation } from './expectation';
 import { removeLeftOver } from '../subscriptions/leftOver';
-import { personIn } from './ends';
-import type { Ends, PersonalEnds } from './message';
-import { isWindowOpen, sendText } from './message';
+import type { NotAsked } from './notAsked';
+import { saysNotAsked } from './notAsked';
 import { listenToReactions } from './reactions';
-import type { Channel, Question } from '../subscriptions/question';
+import type { Question } from '../subscriptions/question';
 import {
 	fingerprintOfNumber,
 	fingerprintOfPerson,
@@ -29,30 +26,19 @@ import {
 } from '../subscriptions/question';
 import { isReview, UNANSWERED } from './review';
 import { removeAll } from './competingRuns';
+import { sendToAll } from './sendToAll';
 
 /** Runs of this n8n that n8n is asked about before each question: few, because each look takes it some work. */
 const PROBES = 10;
-
-/** A question, read and checked. */
-export interface Asking {
-	channel: Channel;
-	ends: PersonalEnds;
-	/** With its options. */
-	text: string;
-	/** What a WABA number sends instead of the text outside the 24-hour window. */
-	template?: TemplateMessage;
-	expected: Expectation;
-	limitMs: number;
-}
 
 /** Subscribes to what comes in on the number. Leaves nothing behind where that fails. */
 async function listen(
 	context: IExecuteFunctions,
 	call: SubscriptionCall,
-	{ channel, ends }: Asking,
+	{ channel, from }: Asking,
 	hookUrl: string,
 ) {
-	const wanted = { event: RECEIVED[channel], channel: ends.from_number };
+	const wanted = { event: RECEIVED[channel], channel: from };
 	return await subscribe(call, wanted, hookUrl).catch(async (error: Error) => {
 		if (isPerhapsSent(error)) {
 			const all = await listSubscriptions(call).catch(() => []);
@@ -74,39 +60,21 @@ function refuseWithoutQuery(stored: string, hookUrl: string): void {
 }
 
 /**
- * Sends the first message of a question.
- * @returns its UUID, or empty where 2Chat does not say it
- */
-async function send(
-	context: IExecuteFunctions,
-	call: ItemCall,
-	{ channel, ends, text, template }: Asking,
-): Promise<string> {
-	// A WABA number asks numbers only: `readEnds` has seen to it.
-	if (channel === 'whatsapp' || (await isWindowOpen(call, ends as Ends))) {
-		return await sendText(call, channel, ends, text);
-	}
-	if (template === undefined) {
-		throw new BadInput(
-			`${personIn(ends)} has not written to ${ends.from_number} within the last 24 hours, so WhatsApp takes no free text. Set Outside 24-Hour Window to Send Template and choose a template that asks`,
-		);
-	}
-	const body = { ...ends, ...(await templateBody(context, template)) };
-	await call({ method: 'POST', path: '/waba/send-message', body });
-	return '';
-}
-
-/**
  * When the time is up, n8n goes on with what the run waits with and asks us nothing more: so that
  * says it already. The items are new ones, because the old are the output of the node before.
  */
-function goOnLaterWith(context: IExecuteFunctions, { type }: Expectation): void {
+function goOnLaterWith(
+	context: IExecuteFunctions,
+	{ expected: { type }, people }: Asking,
+	notAsked: NotAsked[],
+): void {
 	const execution = context.getExecuteData();
 	const [item] = context.getInputData();
 	const json = {
 		...item?.json,
 		timedOut: true,
 		...(type === 'approval' && { approved: false }),
+		...(people.length > 1 && saysNotAsked(notAsked)),
 		...(isReview(execution.node) && { chatInput: UNANSWERED }),
 	};
 	execution.data = { ...execution.data, main: [[{ ...item, json, pairedItem: { item: 0 } }]] };
@@ -129,14 +97,13 @@ export async function ask(
 	const { baseUrl } = await credentialOf(context);
 	const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
 	const hooks = hookCall(context, options);
-	const { channel, ends, limitMs, expected } = asking;
+	const { channel, from, people, limitMs, expected } = asking;
 	const asked = now();
 	const question: Question = {
 		asked,
 		expires: asked + limitMs,
-		times: 1,
-		on: fingerprintOfNumber(context, channel, ends.from_number),
-		who: fingerprintOfPerson(context, personIn(ends)),
+		on: fingerprintOfNumber(context, channel, from),
+		people: people.map((one) => ({ who: fingerprintOfPerson(context, one), times: 1 })),
 		said: fingerprintOfText(context, asking.text),
 	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(question));
@@ -146,15 +113,15 @@ export async function ask(
 	const made = await listen(context, hooks, asking, hookUrl);
 	const sent = async () => {
 		refuseWithoutQuery(made.hookUrl, hookUrl);
-		return await send(context, call, asking);
+		return await sendToAll(context, call, asking);
 	};
-	const uuid = await sent().catch(async (error: Error) => {
+	const { uuids, notAsked } = await sent().catch(async (error: Error) => {
 		await removeAll(context, hooks, [made]);
 		throw error;
 	});
 	if (expected.countsReactions) {
-		await listenToReactions(context, hooks, { from: ends.from_number, question }, uuid);
+		await listenToReactions(context, hooks, { from, question }, uuids);
 	}
-	goOnLaterWith(context, expected);
+	goOnLaterWith(context, asking, notAsked);
 	await context.putExecutionToWait(new Date(question.expires));
 }

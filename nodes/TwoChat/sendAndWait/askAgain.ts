@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { phoneNumber } from '../fields/phoneNumberIn';
+import { entriesOf } from '../fields/phoneNumbers';
 import { listNumbers } from '../operations/numbers';
 import { onlyNumber } from '../operations/onlyNumber';
 import { isPerhapsSent } from '../transport/errors/maybeSent';
@@ -15,17 +16,18 @@ import { endsBetween, readPerson } from './ends';
 import type { PersonalEnds } from './message';
 import { sendText } from './message';
 import { listenToReactions } from './reactions';
-import type { Channel, Question } from '../subscriptions/question';
+import type { Channel } from '../subscriptions/question';
 import { fingerprintOfNumber, fingerprintOfPerson, toQuery } from '../subscriptions/question';
 import { removeAll } from './competingRuns';
 import type { Waiting } from '../subscriptions/waitSubscription';
+import { timesAsked } from '../subscriptions/waitSubscription';
 
 /** What a field of the node says now. An expression may give something else than when the question was asked. */
-function inField(read: () => string): string {
+function inField<T>(read: () => T, otherwise: T): T {
 	try {
 		return read();
 	} catch {
-		return '';
+		return otherwise;
 	}
 }
 
@@ -37,36 +39,47 @@ async function endsOf(
 	context: IWebhookFunctions,
 	payload: IDataObject,
 	channel: Channel,
-	{ on, who }: Question,
+	{ on, who }: { on: string; who: string },
 ): Promise<PersonalEnds> {
 	const read = (name: string) => context.getNodeParameter(name, '', { extractValue: true });
-	const from = inField(() => phoneNumber(read('from'), 'From'));
-	const to = inField(() => readPerson(read('to'), channel));
+	const from = inField(() => phoneNumber(read('from'), 'From'), '');
+	const named = [read('to'), ...inField(() => entriesOf(read('alsoAsk'), 'Also Ask'), [])];
+	const people = named.map((one) => inField(() => readPerson(one, channel, 'To'), ''));
 	const isFrom = from !== '' && fingerprintOfNumber(context, channel, from) === on;
-	const isTo = to !== '' && fingerprintOfPerson(context, to) === who;
+	const to = people.find((one) => one !== '' && fingerprintOfPerson(context, one) === who);
 	const asked = isFrom ? from : channelNumber(payload) || from;
 	return endsBetween(
 		// From was empty, and an old payload does not name the number either.
 		asked || (await onlyNumber(context, channel, async () => await listNumbers(context, channel))),
-		isTo ? to : personOf(payload),
+		to ?? personOf(payload),
 	);
 }
 
 /**
- * Asks once more. The address for the next reply says how often that was, so it is subscribed before
+ * Asks whoever wrote once more. The address for the next reply says how often that was, so it is subscribed before
  * the message goes out, and the one before is removed after: at no moment nobody listens. Where 2Chat
  * refuses, everything stays as it was, and the run waits on.
  */
 export async function askAgain(
 	context: IWebhookFunctions,
 	call: SubscriptionCall,
-	{ here, own, payload }: { here: Waiting; own: Waiting[]; payload: IDataObject },
+	{ here, own, who, payload }: { here: Waiting; own: Waiting[]; who: string; payload: IDataObject },
 	channel: Channel,
 	{ againText, labels, countsReactions }: Expectation,
 ): Promise<void> {
-	const ends = await endsOf(context, payload, channel, here.question);
+	const { on, people } = here.question;
+	const ends = await endsOf(context, payload, channel, { on, who });
 	const from = ends.from_number;
-	const next = { ...here.question, times: here.question.times + 1 };
+	// Another of them may be asked again at this moment, which makes a subscription of its own.
+	const timesSoFar = (one: string) =>
+		Math.max(...[here, ...own].map((waiting) => timesAsked(waiting, one) ?? 0));
+	const next = {
+		...here.question,
+		people: people.map((one) => ({
+			who: one.who,
+			times: one.who === who ? one.times + 1 : timesSoFar(one.who),
+		})),
+	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(next));
 	const made = await subscribe(call, { event: RECEIVED[channel], channel: from }, hookUrl);
 	const text = withOptions(againText, labels);
@@ -77,7 +90,7 @@ export async function askAgain(
 	});
 	if (countsReactions) {
 		const before = own.flatMap(({ reactsTo }) => reactsTo);
-		await listenToReactions(context, call, { from, question: next }, uuid, before);
+		await listenToReactions(context, call, { from, question: next }, [uuid], before);
 	}
 	await removeAll(context, call, own);
 }

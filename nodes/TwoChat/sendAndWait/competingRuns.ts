@@ -5,7 +5,7 @@ import { listSubscriptions, unsubscribe } from '../subscriptions/subscriptions';
 import { isAnswered } from './recentReplies';
 import { isExpired, isOver } from '../subscriptions/runState';
 import type { Waiting } from '../subscriptions/waitSubscription';
-import { isNewer, isSameConversation, waitingAmong } from '../subscriptions/waitSubscription';
+import { isNewer, timesAsked, waitingAmong } from '../subscriptions/waitSubscription';
 
 /** What 2Chat's list says around a delivery. */
 export interface Surroundings {
@@ -15,7 +15,7 @@ export interface Surroundings {
 	isForAnother: boolean;
 	/** Other runs must see that this one took the message, or they would take it for their own. */
 	mustBeSeen: boolean;
-	/** The run has asked something else since, or asked again. */
+	/** The run has asked something else since, or asked this person again. */
 	isPast: boolean;
 }
 
@@ -28,6 +28,7 @@ async function someWaits(context: IWebhookFunctions, others: Waiting[]): Promise
 
 /**
  * Whose reply a message is. The question that it quotes gets it, else the newest.
+ * @param who wrote it
  * @param quoted fingerprint of the text that it quotes, or empty; undefined for a reaction, which is
  * on a message of this question for certain
  * @returns undefined when 2Chat did not say: a reply in hand is then taken, rather than lost
@@ -36,6 +37,7 @@ export async function lookAround(
 	context: IWebhookFunctions,
 	call: SubscriptionCall,
 	here: Waiting,
+	who: string,
 	quoted: string | undefined,
 ): Promise<Surroundings | undefined> {
 	try {
@@ -43,8 +45,10 @@ export async function lookAround(
 			({ base }) => base === here.base,
 		);
 		const own = all.filter(({ run }) => run === here.run);
-		const others = all.filter((one) => one.run !== here.run && isSameConversation(one, here));
-		const { asked, times, said } = here.question;
+		const { asked, on, said } = here.question;
+		const others = all.filter(
+			(one) => one.run !== here.run && one.question.on === on && timesAsked(one, who) !== undefined,
+		);
 		const isReaction = quoted === undefined;
 		const isQuoted = said === quoted;
 		const alsoQuoted = others.filter(({ question }) => question.said === quoted);
@@ -56,7 +60,9 @@ export async function lookAround(
 			mustBeSeen: !isReaction && others.some((one) => isQuoted || isNewer(here, one)),
 			isPast:
 				own.length > 0 &&
-				!own.some(({ question }) => question.asked === asked && question.times === times),
+				!own.some(
+					(one) => one.question.asked === asked && timesAsked(one, who) === timesAsked(here, who),
+				),
 		};
 	} catch (error) {
 		context.logger.warn(`2Chat did not list its subscriptions: ${(error as Error).message}`);

@@ -1,13 +1,14 @@
 import { phoneNumber } from '../fields/phoneNumberIn';
+import { entriesOf } from '../fields/phoneNumbers';
 import type { Channel } from '../subscriptions/question';
 import { trimmedTextOf } from '../operations/text';
 import { BadInput } from '../transport/errors/badInput';
+import { personKey } from '../twochat/persons';
 import { readRecipientKind } from '../twochat/recipients';
 import type { PersonalEnds } from './message';
 
-/** The person asked, as text. */
-export const personIn = (ends: PersonalEnds): string =>
-	'to_number' in ends ? ends.to_number : ends.to_remote_id;
+/** Also in the description of Also Ask. So that the address that 2Chat keeps, which names each of them, stays short. */
+const MOST_PEOPLE = 10;
 
 /** A number and a person, whose ID has a server's name where the number is hidden. */
 export const endsBetween = (from: string, person: string): PersonalEnds =>
@@ -16,15 +17,16 @@ export const endsBetween = (from: string, person: string): PersonalEnds =>
 		: { from_number: from, to_number: person };
 
 /**
- * The person to ask, as the field To says.
+ * A person to ask, as a field says.
+ * @param label what the form calls the field
  * @throws BadInput with the cure
  */
-export function readPerson(value: unknown, channel: Channel): string {
-	const given = trimmedTextOf(value, 'To');
+export function readPerson(value: unknown, channel: Channel, label: string): string {
+	const given = trimmedTextOf(value, label);
 	const read = readRecipientKind(given);
-	if ('reason' in read) return phoneNumber(value, 'To');
+	if ('reason' in read) return phoneNumber(value, label);
 	if (read.kind === 'number') return read.number;
-	const what = `To "${given.slice(0, 60)}"`;
+	const what = `${label} "${given.slice(0, 60)}"`;
 	if (read.kind === 'hiddenId') {
 		if (channel === 'whatsapp') return read.remoteId;
 		throw new BadInput(
@@ -37,15 +39,26 @@ export function readPerson(value: unknown, channel: Channel): string {
 		);
 	}
 	throw new BadInput(
-		`${what} is a group, and a question goes to one person. Use a phone number in the international format, for example +15550100001`,
+		`${what} is a group, and only people can be asked. Use a phone number in the international format, for example +15550100001; further ones go into Also Ask`,
 	);
 }
 
 /**
- * Who asks whom, as the node's fields say. What is sent is what they say.
+ * Everybody to ask, as To and Also Ask say, each once. What is sent is what they say.
  * @throws BadInput with the cure
  */
-export function readEnds(read: (name: string) => unknown, channel: Channel): PersonalEnds {
-	const from = phoneNumber(read('from'), 'From');
-	return endsBetween(from, readPerson(read('to'), channel));
+export function readPeople(read: (name: string) => unknown, channel: Channel): string[] {
+	const also = entriesOf(read('alsoAsk'), 'Also Ask');
+	const given = [
+		readPerson(read('to'), channel, 'To'),
+		...also.map((one) => readPerson(one, channel, 'Also Ask')),
+	];
+	const keys = given.map(personKey);
+	const people = given.filter((_, index) => keys.indexOf(keys[index]) === index);
+	if (people.length > MOST_PEOPLE) {
+		throw new BadInput(
+			`To and Also Ask have ${people.length} people, and one question goes to at most ${MOST_PEOPLE}. Remove some; nothing was sent`,
+		);
+	}
+	return people;
 }

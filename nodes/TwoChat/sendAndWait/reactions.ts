@@ -16,18 +16,21 @@ type Listener = Pick<IWebhookFunctions, 'getInstanceId' | 'getSignedResumeUrl' |
 /**
  * Subscribes to reactions to a question that is out, besides the subscription that hears messages.
  * Never throws: the question is not sent again for it, and a message still answers it.
- * @param uuid of the question's newest message
+ * @param uuids of the question's newest messages; empty ones where 2Chat named none
  * @param before fingerprints of its earlier messages
  */
 export async function listenToReactions(
 	context: Listener,
 	call: SubscriptionCall,
 	{ from, question }: { from: string; question: Question },
-	uuid: string,
+	uuids: string[],
 	before: string[] = [],
 ): Promise<void> {
-	const messages = [...before, ...(uuid ? [fingerprintOfMessage(context, uuid)] : [])];
-	if (!uuid) context.logger.warn("2Chat named no ID for the question, so reactions don't count");
+	const named = uuids.filter(Boolean);
+	const prints = named.map((uuid) => fingerprintOfMessage(context, uuid));
+	const messages = [...new Set([...before, ...prints])];
+	if (named.length < uuids.length)
+		context.logger.warn("2Chat named no ID for a question, so reactions to it don't count");
 	if (messages.length === 0) return;
 	const hookUrl = context.getSignedResumeUrl(toQuery(question, messages));
 	await subscribe(call, { event: REACTED, channel: from }, hookUrl).catch((error: Error) =>

@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { RequestOptions } from '../operations/settings';
 import { readBody } from '../subscriptions/body';
 import { hookCall } from '../subscriptions/call';
-import type { Channel, Question } from '../subscriptions/question';
+import type { Asked, Channel, Question } from '../subscriptions/question';
 import { fingerprintOfText, readQuestion, readReactsTo, toQuery } from '../subscriptions/question';
 import { waitingAt } from '../subscriptions/waitSubscription';
 import { now, wait } from '../transport/retry/clock';
@@ -16,8 +16,9 @@ import { REACTED } from './events';
 import type { Expectation } from './expectation';
 import { readExpectation } from './expectation';
 import { markAnswered, onceAtATime, take, takerOf } from './recentReplies';
+import { notAskedIn } from './notAsked';
 import { replyOf } from './reply';
-import { whyNotMeant } from './whyNotMeant';
+import { whyNotMeant, writerOf } from './whyNotMeant';
 
 /** By then every process of this n8n has seen whom the message is for. */
 const SEEN_BY_ALL_MS = 2_000;
@@ -31,6 +32,8 @@ interface Delivery {
 	payload: IDataObject;
 	channel: Channel;
 	question: Question;
+	/** Who wrote. */
+	writer: Asked;
 	/** Fingerprints of the messages that it may be a reaction to; empty where it is a message. */
 	reactsTo: string[];
 }
@@ -58,10 +61,11 @@ async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData
 	if ('reason' in body || question === undefined) return ignored('not a message');
 	const { payload } = body;
 	const channel = context.getNodeParameter('channelType', 'whatsapp') as Channel;
-	const delivery = { payload, channel, question, reactsTo: readReactsTo(query) };
-	const reason = whyNotMeant(context, payload, channel, question, delivery.reactsTo);
+	const reactsTo = readReactsTo(query);
+	const reason = whyNotMeant(context, payload, channel, question, reactsTo);
 	if (reason !== undefined) return ignored(reason);
-	return await takeReply(context, delivery);
+	const writer = writerOf(context, payload, question) as Asked;
+	return await takeReply(context, { payload, channel, question, writer, reactsTo });
 }
 
 /** The fields are read again here. An expression that now gives what it must not costs nobody the reply. */
@@ -74,12 +78,13 @@ function expectationOf(context: IWebhookFunctions): Expectation {
 	}
 }
 
-/** The same for a message of the person asked. */
+/** The same for a message of somebody who was asked. */
 async function takeReply(
 	context: IWebhookFunctions,
-	{ payload, channel, question, reactsTo }: Delivery,
+	{ payload, channel, question, writer, reactsTo }: Delivery,
 ): Promise<IWebhookResponseData> {
 	const repliedAt = now();
+	const { who, times } = writer;
 	const isReaction = reactsTo.length > 0;
 	const { uuid, id } = unwrapped(payload);
 	// A reaction may come with the ID of the message that it is on.
@@ -88,25 +93,29 @@ async function takeReply(
 	const call = hookCall(context, context.getNodeParameter('requestOptions', {}) as RequestOptions);
 	const quoted = text(simplifyMessage(payload, '').quotedText);
 	const quotedPrint = quoted && fingerprintOfText(context, quoted);
-	const around = await lookAround(context, call, here, isReaction ? undefined : quotedPrint);
+	const around = await lookAround(context, call, here, who, isReaction ? undefined : quotedPrint);
 	if (around?.isPast) return ignored('asked again or answered already');
-	const taker = takerOf(here, messageId);
+	const written = { who, messageId };
+	const taker = takerOf(here, written);
 	if (around?.isForAnother || (taker !== undefined && taker !== here.run)) {
 		return ignored('reply to another question');
 	}
-	if (!isReaction) take(here, messageId);
+	if (!isReaction) take(here, written);
 	const own = around?.own ?? [];
 	const expected = expectationOf(context);
-	const reply = isReaction
-		? replyOf(payload, { ...expected, again: Infinity }, question, repliedAt, REACTED)
-		: replyOf(payload, expected, question, repliedAt);
+	const hasOthers = question.people.length > 1;
+	// What is unclear ends the wait only where nobody else can answer.
+	const until = isReaction || hasOthers ? { ...expected, again: Infinity } : expected;
+	const event = isReaction ? REACTED : '';
+	const reply = replyOf(payload, until, { asked: question.asked, times }, repliedAt, event);
 	// A heart is no answer, and nobody who sends one expects to be asked again.
 	if (isReaction && reply?.approved === undefined) return ignored('undecided reaction');
 	if (reply === undefined) {
 		if (taker !== undefined) return ignored('repetition');
+		if (times > expected.again) return ignored('none of the options, asked often enough');
 		const work = async () =>
-			await askAgain(context, call, { here, own, payload }, channel, expected);
-		await onceAtATime(here, work).catch((error: Error) =>
+			await askAgain(context, call, { here, own, who, payload }, channel, expected);
+		await onceAtATime(here, who, work).catch((error: Error) =>
 			context.logger.warn(`The question was not asked again: ${error.message}`),
 		);
 		return ignored('none of the options');
@@ -116,5 +125,6 @@ async function takeReply(
 	// Afterwards is too late: n8n gives no credential to what goes on behind its back.
 	if (around?.mustBeSeen) await wait(SEEN_BY_ALL_MS);
 	await removeAll(context, call, own);
-	return { workflowData: [[{ json: reply, pairedItem: { item: 0 } }]] };
+	const json = { ...reply, ...(hasOthers && notAskedIn(context)) };
+	return { workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 }

@@ -15,19 +15,25 @@ function remember<T>(map: Map<string, T>, key: string, value: T): void {
 const takers = new Map<string, string>();
 /** Runs whose question is answered, with when they asked it. */
 const answered = new Map<string, number>();
-/** Runs that are being asked again. */
+/** Runs and people in them that are being asked again. */
 const asking = new Set<string>();
 
-const keyOf = ({ base, question: { on, who } }: Waiting, messageId: string): string =>
+/** A message of somebody who was asked. */
+interface Written {
+	who: string;
+	messageId: string;
+}
+
+const keyOf = ({ base, question: { on } }: Waiting, { who, messageId }: Written): string =>
 	[base, on, who, messageId].join(' ');
 
 /** Whether a message went to a run before. */
-export const takerOf = (waiting: Waiting, messageId: string): string | undefined =>
-	messageId === '' ? undefined : takers.get(keyOf(waiting, messageId));
+export const takerOf = (waiting: Waiting, written: Written): string | undefined =>
+	written.messageId === '' ? undefined : takers.get(keyOf(waiting, written));
 
 /** Gives a message to a run. */
-export const take = (waiting: Waiting, messageId: string): void =>
-	remember(takers, keyOf(waiting, messageId), waiting.run);
+export const take = (waiting: Waiting, written: Written): void =>
+	remember(takers, keyOf(waiting, written), waiting.run);
 
 export const markAnswered = ({ run, question }: Waiting): void =>
 	remember(answered, run, question.asked);
@@ -36,9 +42,14 @@ export const markAnswered = ({ run, question }: Waiting): void =>
 export const isAnswered = ({ run, question }: Waiting): boolean =>
 	answered.get(run) === question.asked;
 
-/** Does this for a run unless it is being done for it already, with another message. */
-export async function onceAtATime({ run }: Waiting, work: () => Promise<void>): Promise<void> {
-	if (asking.has(run)) return;
-	asking.add(run);
-	await work().finally(() => asking.delete(run));
+/** Does this for a person in a run unless it is being done already, with another message of theirs. */
+export async function onceAtATime(
+	{ run }: Waiting,
+	who: string,
+	work: () => Promise<void>,
+): Promise<void> {
+	const key = `${run} ${who}`;
+	if (asking.has(key)) return;
+	asking.add(key);
+	await work().finally(() => asking.delete(key));
 }

@@ -4,7 +4,6 @@ import { simplifyMessage } from '../twochat/message';
 import { decisionIn } from './answer/approval';
 import { optionMeant } from './answer/option';
 import type { Expectation } from './expectation';
-import type { Question } from '../subscriptions/question';
 
 /** What a text means for what was expected; undefined when it is none of the options. */
 function meaning(text: string, { type, labels }: Expectation): IDataObject | undefined {
@@ -31,13 +30,14 @@ const noneOfThem = (text: string, { type }: Expectation): IDataObject =>
 
 /**
  * What a message makes of a waiting run.
+ * @param question when it was first asked, and how often whoever wrote was asked
  * @param event 2Chat's name of the event, which tells a reaction apart
  * @returns the output, or undefined when the question is to be asked again
  */
 export function replyOf(
 	payload: IDataObject,
 	expected: Expectation,
-	{ asked, times }: Question,
+	{ asked, times }: { asked: number; times: number },
 	repliedAt: number,
 	event = '',
 ): IDataObject | undefined {

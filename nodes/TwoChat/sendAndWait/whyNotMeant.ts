@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Channel, Question } from '../subscriptions/question';
+import type { Asked, Channel, Question } from '../subscriptions/question';
 import { fingerprintOfNumber, fingerprintOfPerson } from '../subscriptions/question';
 import { chatIdOf, chatKindOf } from '../twochat/chat';
 import { readChatId } from '../twochat/chatId';
@@ -24,13 +24,18 @@ function isEarlier(payload: IDataObject, { asked }: Question): boolean {
 }
 
 /**
- * Whether the person asked is who wrote. The conversation counts besides the number only where it is
- * with a hidden ID: where the two name different numbers, the message is somebody else's.
+ * Who of the people asked wrote; undefined when it was somebody else. The conversation counts besides the
+ * number only where it is with a hidden ID: where the two name different numbers, it is somebody else.
  */
-function isFromPersonAsked(context: IWebhookFunctions, payload: IDataObject, { who }: Question) {
+export function writerOf(
+	context: IWebhookFunctions,
+	payload: IDataObject,
+	{ people }: Question,
+): Asked | undefined {
 	const chat = readChatId(chatIdOf(payload));
 	const names = [personOf(payload), chat?.kind === 'hiddenId' ? chat.id : ''].filter(Boolean);
-	return names.some((name) => fingerprintOfPerson(context, name) === who);
+	const prints = names.map((name) => fingerprintOfPerson(context, name));
+	return people.find(({ who }) => prints.includes(who));
 }
 
 /**
@@ -48,7 +53,7 @@ export function whyNotMeant(
 	const event = text(payload.event);
 	const chat = chatKindOf(payload, event);
 	if (chat !== 'direct') return `${chat} message`;
-	if (!isFromPersonAsked(context, payload, question)) return 'somebody else';
+	if (!writerOf(context, payload, question)) return 'somebody else';
 	const number = channelNumber(payload);
 	if (number && fingerprintOfNumber(context, channel, number) !== question.on) {
 		return 'another number';

@@ -54,7 +54,8 @@ const shuffled = <T>(list: T[]): T[] =>
 /** Where this n8n takes deliveries to waiting runs. */
 function baseOf(context: Prober): string {
 	const nobody = '0'.repeat(16);
-	const question = { asked: 1, expires: 1, times: 1, on: nobody, who: nobody, said: nobody };
+	const people = [{ who: nobody, times: 1 }];
+	const question = { asked: 1, expires: 1, on: nobody, people, said: nobody };
 	return waitingAt(context.getSignedResumeUrl(toQuery(question))).base;
 }
 

@@ -6,6 +6,14 @@ import { personKey } from '../twochat/persons';
 /** The two ways to ask somebody on WhatsApp. */
 export type Channel = 'whatsapp' | 'waba';
 
+/** One of the people asked. */
+export interface Asked {
+	/** Fingerprint of the person. */
+	who: string;
+	/** How often this person has been asked. */
+	times: number;
+}
+
 /**
  * What the address that 2Chat calls says of a question. n8n signs it, so nobody else can say it, and
  * 2Chat's list of subscriptions is the only place where it is kept.
@@ -15,12 +23,10 @@ export interface Question {
 	asked: number;
 	/** Until when the run waits, in the same unit. */
 	expires: number;
-	/** How often it has been asked. */
-	times: number;
 	/** Fingerprint of the number that asked. */
 	on: string;
-	/** Fingerprint of the person asked. */
-	who: string;
+	/** Everybody who was asked at once; the first answer counts. */
+	people: Asked[];
 	/** Fingerprint of its text, which a reply may quote. */
 	said: string;
 }
@@ -53,14 +59,14 @@ export const fingerprintOfMessage = (instance: Instance, uuid: string): string =
  * @param reactsTo fingerprints of messages, where the address is for reactions to them
  */
 export const toQuery = (
-	{ asked, expires, times, on, who, said }: Question,
+	{ asked, expires, on, people, said }: Question,
 	reactsTo: string[] = [],
 ): Record<string, string> => ({
 	asked: String(asked),
 	expires: String(expires),
-	times: String(times),
+	times: people.map(({ times }) => times).join('.'),
 	on,
-	who,
+	who: people.map(({ who }) => who).join('.'),
 	said,
 	...(reactsTo.length > 0 && { reacts: reactsTo.join('.') }),
 });
@@ -71,9 +77,13 @@ export const readReactsTo = ({ reacts }: IDataObject): string[] =>
 
 /** The question that stands in an address's query, or undefined where there is none. */
 export function readQuestion(query: IDataObject): Question | undefined {
-	const [asked, expires, times] = [query.asked, query.expires, query.times].map(Number);
-	const [on, who, said] = [query.on, query.who, query.said].map(String);
-	const isWhole = [asked, expires, times].every((number) => number > 0);
-	const hasFingerprints = [on, who, said].every((text) => /^[0-9a-f]{16}$/.test(text));
-	return isWhole && hasFingerprints ? { asked, expires, times, on, who, said } : undefined;
+	const [asked, expires] = [query.asked, query.expires].map(Number);
+	const [on, said] = [query.on, query.said].map(String);
+	const times = String(query.times).split('.').map(Number);
+	const whos = String(query.who).split('.');
+	const isWhole = [asked, expires, ...times].every((number) => number > 0);
+	const hasFingerprints = [on, said, ...whos].every((text) => /^[0-9a-f]{16}$/.test(text));
+	if (!isWhole || !hasFingerprints || whos.length !== times.length) return undefined;
+	const people = whos.map((who, index) => ({ who, times: times[index] }));
+	return { asked, expires, on, people, said };
 }

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { refuseTooLong } from '../../fields/messageText';
-import type { Asking } from '../../sendAndWait/ask';
-import { readEnds } from '../../sendAndWait/ends';
+import { phoneNumber } from '../../fields/phoneNumberIn';
+import type { Asking } from '../../sendAndWait/asking';
+import { readPeople } from '../../sendAndWait/ends';
 import { readExpectation, withOptions } from '../../sendAndWait/expectation';
 import { readLimitMs } from '../../sendAndWait/limit';
 import { withToolParameters } from '../../sendAndWait/review';
@@ -21,7 +22,7 @@ function refuseWhatCannotWait(context: IExecuteFunctions): void {
 	const { length } = context.getInputData();
 	if (length > 1) {
 		throw new BadInput(
-			`Only one question can be waited for at a time, and ${length} items came in. To ask everybody at once, call a sub-workflow per person (Execute Sub-workflow, Run Once for Each Item, Wait for Completion off); to ask one after another, put a Loop Over Items node with a Batch Size of 1 before this node. Nothing was sent`,
+			`Only one question can be waited for at a time, and ${length} items came in. To ask several people the same, let one item in and put their numbers into Also Ask; to ask each something else, call a sub-workflow per person (Execute Sub-workflow, Run Once for Each Item, Wait for Completion off); to ask one after another, put a Loop Over Items node with a Batch Size of 1 before this node. Nothing was sent`,
 		);
 	}
 }
@@ -45,7 +46,8 @@ export function readAsking(this: IExecuteFunctions, itemIndex: number): Asking {
 		this.getNodeParameter(name, itemIndex, '', { extractValue: true });
 	const channel: Channel = read('channelType', 'whatsapp') === 'waba' ? 'waba' : 'whatsapp';
 	const isWaba = channel === 'waba';
-	const ends = readEnds(readValue, channel);
+	const from = phoneNumber(readValue('from'), 'From');
+	const people = readPeople(readValue, channel);
 	const message = readMessage(read('message', ''));
 	const expected = readExpectation(read);
 	if (isWaba && expected.countsReactions) {
@@ -64,7 +66,8 @@ export function readAsking(this: IExecuteFunctions, itemIndex: number): Asking {
 	}
 	return {
 		channel,
-		ends,
+		from,
+		people,
 		text,
 		template: hasTemplate ? readTemplate(this, itemIndex) : undefined,
 		expected,

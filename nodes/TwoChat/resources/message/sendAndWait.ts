@@ -1,5 +1,5 @@
 import { operationOfCalls } from '../../operations/operation';
-import type { Asking } from '../../sendAndWait/ask';
+import type { Asking } from '../../sendAndWait/asking';
 import { ask } from '../../sendAndWait/ask';
 import { readAsking } from './readQuestion';
 import { sendAndWaitFields } from './sendAndWaitFields';

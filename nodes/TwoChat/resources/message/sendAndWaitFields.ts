@@ -33,8 +33,17 @@ const questionFields: Field[] = [
 	...shownWhen(onWaba, fromWabaField()),
 	toField(
 		undefined,
-		'Phone number of the person to ask, in the international format. Only their reply counts. For somebody whose number is hidden, the ID that ends in @lid.',
+		'Phone number of the person to ask, in the international format. Only replies of the people asked count. For somebody whose number is hidden, the ID that ends in @lid.',
 	),
+	{
+		displayName: 'Also Ask',
+		name: 'alsoAsk',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +15550100009, +15550100010',
+		description:
+			'Up to 9 more people who get the same question at once: phone numbers or IDs as in To, separated by commas or line breaks. The workflow continues with the first answer; the others are not told. Each costs one more API credit.',
+	},
 	messageField('The question. The options of a choice or an approval are added below it.', {
 		placeholder: 'e.g. When should we deliver?',
 		hint: 'Uses about five API credits per question',
@@ -148,7 +157,7 @@ const replyFields: Field[] = [
 				typeOptions: { minValue: 0, maxValue: 10 },
 				default: 2,
 				description:
-					'How often to ask again. After that the workflow continues with "matched": false, and not approved.',
+					'How often to ask each person again. After that the workflow continues with "matched": false, and not approved; with Also Ask it waits for the others.',
 			},
 		],
 	},
