@@ -32,7 +32,16 @@ after(async () => {
 });
 
 it('goes on with the reply, and with the end of the time, after n8n was killed meanwhile', async () => {
-	const answered = await ask({ responseType: 'choice', choices: 'Monday\nTuesday' });
+	sandbox.faults.add({
+		path: '/whatsapp/send-message',
+		match: ({ body }) => body.to_number === '+15550100010',
+		status: 422,
+	});
+	const answered = await ask({
+		alsoAsk: '+15550100010',
+		responseType: 'choice',
+		choices: 'Monday\nTuesday',
+	});
 	await sandbox.receive({ text: 'Hm' });
 	const timedOut = await ask({ to: '+15550100009', limitAmount: 0.01, limitUnit: 'minutes' });
 	await own.kill();
@@ -48,6 +57,7 @@ it('goes on with the reply, and with the end of the time, after n8n was killed m
 	const { reply } = await answered.ended();
 	assert.equal(reply.choice, 'Tuesday');
 	assert.equal(reply.timesAsked, 2);
+	assert.equal(reply.notAsked[0].to, '+15550100010');
 
 	// The next question clears away what the expired one has left.
 	const next = await ask({});

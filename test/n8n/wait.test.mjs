@@ -158,14 +158,69 @@ it('gives a location and what it does not know as they came', async () => {
 	assert.equal(left(), 0);
 });
 
-it('goes on with what came in when the time is up', async () => {
+it('asks three people at once, and goes on with the first answer', async () => {
+	const people = ['+15550100009', '+15550100010'];
 	const asking = await ask(
-		{ responseType: 'approval', limitAmount: 0.02, limitUnit: 'minutes' },
-		{ order: 'A-1' },
+		{ alsoAsk: '={{ $json.people }}', responseType: 'approval' },
+		{ people, notAsked: 'of the item' },
 	);
+	assert.equal(left(), 1);
+	await sandbox.receive({ from: people[0], text: 'Hm' });
+	await sandbox.receive({ from: JANE, text: 'What?' });
+	await asking.untilItIs('waiting');
+	assert.deepEqual(
+		sandbox.requests.flatMap(({ body }) => body?.to_number ?? []),
+		[JANE, ...people, people[0], JANE],
+	);
+	await sandbox.receive({ from: people[1], text: 'Yes' });
+
+	const { reply, after } = await asking.ended();
+	assert.equal(reply.approved, true);
+	assert.equal(reply.from, people[1]);
+	assert.equal(reply.timesAsked, 1);
+	assert.deepEqual(reply.notAsked, []);
+	assert.deepEqual(after, [reply]);
+	assert.equal(left(), 0);
+	await sandbox.receive({ from: JANE, text: 'No' });
+	assert.equal((await asking.ended()).execution.result.runData.After.length, 1);
+});
+
+/** 2Chat refuses to send to a number. */
+const refuse = (person) =>
+	sandbox.faults.add({
+		path: '/whatsapp/send-message',
+		match: ({ body }) => body.to_number === person,
+		status: 422,
+	});
+
+it('names whom it could not ask, and hears the others', async () => {
+	refuse(JANE);
+	const asking = await ask({ alsoAsk: '+15550100009' });
+	await sandbox.receive({ from: '+15550100009', text: 'Here' });
+	const { reply } = await asking.ended();
+	assert.equal(reply.text, 'Here');
+	assert.equal(reply.notAsked.length, 1);
+	assert.equal(reply.notAsked[0].to, JANE);
+	assert.match(reply.notAsked[0].error, /refused a value/);
+	assert.equal(left(), 0);
+});
+
+it('goes on with what came in when the time is up', async () => {
+	const limit = { limitAmount: 0.02, limitUnit: 'minutes' };
+	const asking = await ask({ responseType: 'approval', ...limit }, { order: 'A-1' });
+	refuse('+15550100009');
+	const several = await ask({ to: '+15550100010', alsoAsk: '+15550100009', ...limit });
 
 	// n8n looks once a minute for runs whose time is up.
-	await until('the time is up', async () => asking.isOver(), 120_000);
+	for (const one of [asking, several]) {
+		await until('the time is up', async () => one.isOver(), 120_000);
+	}
+	const { timedOut, notAsked } = (await several.ended()).reply;
+	assert.equal(timedOut, true);
+	assert.deepEqual(
+		notAsked.map(({ to }) => to),
+		['+15550100009'],
+	);
 
 	const { execution, reply, after } = await asking.ended();
 	assert.deepEqual(reply, { order: 'A-1', timedOut: true, approved: false });

@@ -71,13 +71,14 @@ export async function askAgain(
 	const ends = await endsOf(context, payload, channel, { on, who });
 	const from = ends.from_number;
 	// Another of them may be asked again at this moment, which makes a subscription of its own.
+	const ofQuestion = own.filter(({ question }) => question.asked === here.question.asked);
 	const timesSoFar = (one: string) =>
-		Math.max(...[here, ...own].map((waiting) => timesAsked(waiting, one) ?? 0));
+		Math.max(...[here, ...ofQuestion].map((waiting) => timesAsked(waiting, one) ?? 0));
 	const next = {
 		...here.question,
 		people: people.map((one) => ({
 			who: one.who,
-			times: one.who === who ? one.times + 1 : timesSoFar(one.who),
+			times: timesSoFar(one.who) + (one.who === who ? 1 : 0),
 		})),
 	};
 	const hookUrl = context.getSignedResumeUrl(toQuery(next));

@@ -17,6 +17,8 @@ export interface Surroundings {
 	mustBeSeen: boolean;
 	/** The run has asked something else since, or asked this person again. */
 	isPast: boolean;
+	/** How often the run has asked this person, wherever it says so: two who are asked again at once make two subscriptions. */
+	times: number;
 }
 
 /** Whether one of these runs still waits: a stopped one must not keep the others from their reply. */
@@ -53,16 +55,15 @@ export async function lookAround(
 		const isQuoted = said === quoted;
 		const alsoQuoted = others.filter(({ question }) => question.said === quoted);
 		const rivals = (isQuoted ? alsoQuoted : others).filter((one) => isNewer(one, here));
+		const ofQuestion = own.filter(({ question }) => question.asked === asked);
+		const times = ofQuestion.map((one) => timesAsked(one, who) ?? 0);
 		return {
 			own,
 			isForAnother:
 				!isReaction && ((!isQuoted && alsoQuoted.length > 0) || (await someWaits(context, rivals))),
 			mustBeSeen: !isReaction && others.some((one) => isQuoted || isNewer(here, one)),
-			isPast:
-				own.length > 0 &&
-				!own.some(
-					(one) => one.question.asked === asked && timesAsked(one, who) === timesAsked(here, who),
-				),
+			isPast: own.length > 0 && !times.includes(timesAsked(here, who) ?? 0),
+			times: Math.max(0, ...times),
 		};
 	} catch (error) {
 		context.logger.warn(`2Chat did not list its subscriptions: ${(error as Error).message}`);

@@ -84,7 +84,7 @@ async function takeReply(
 	{ payload, channel, question, writer, reactsTo }: Delivery,
 ): Promise<IWebhookResponseData> {
 	const repliedAt = now();
-	const { who, times } = writer;
+	const { who } = writer;
 	const isReaction = reactsTo.length > 0;
 	const { uuid, id } = unwrapped(payload);
 	// A reaction may come with the ID of the message that it is on.
@@ -102,6 +102,7 @@ async function takeReply(
 	}
 	if (!isReaction) take(here, written);
 	const own = around?.own ?? [];
+	const times = Math.max(writer.times, around?.times ?? 0);
 	const expected = expectationOf(context);
 	const hasOthers = question.people.length > 1;
 	// What is unclear ends the wait only where nobody else can answer.

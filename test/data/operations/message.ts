@@ -66,6 +66,7 @@ export const messageOperations: OperationCase[] = [
 				channelType: 'whatsapp',
 				from,
 				to: '+15550100001',
+				alsoAsk: '+1 (555) 010-0009, +15550100001',
 				message: ' When? ',
 				responseType: 'choice',
 				choices: ' Monday \n\nTuesday',
@@ -77,6 +78,11 @@ export const messageOperations: OperationCase[] = [
 				list,
 				listen('whatsapp.message.received', '+15550100002'),
 				send({ ...addressed, text: 'When?\n\n1. Monday\n2. Tuesday' }),
+				send({
+					...addressed,
+					to_number: '+15550100009',
+					text: 'When?\n\n1. Monday\n2. Tuesday',
+				}),
 			],
 		},
 		others: {
@@ -112,7 +118,7 @@ export const messageOperations: OperationCase[] = [
 				],
 			},
 		},
-		empty: { choices: '', approvalOptions: {}, waitOptions: {} },
+		empty: { alsoAsk: '', choices: '', approvalOptions: {}, waitOptions: {} },
 	},
 	{
 		resource: 'message',

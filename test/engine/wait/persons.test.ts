@@ -136,7 +136,7 @@ describe('somebody whose number is hidden', () => {
 });
 
 it.each([
-	['WAG00000000-0000-4000-8000-000000000001', /is a group, and a question goes to one person/],
+	['WAG00000000-0000-4000-8000-000000000001', /is a group, and only people can be asked/],
 	['120363000000000001@g.us', /is a group/],
 	['@jane.roe', /is a username/],
 ])('refuses to ask %s, before anything is sent', async (to, message) => {
