@@ -34,6 +34,21 @@ export async function openBrowser() {
 }
 
 /**
+ * Gives a credential the name that pictures show, which is the same every time.
+ *
+ * @param {{id: string, name: string}} credential
+ * @param {import('../../sandbox/server.mjs').Sandbox} sandbox
+ */
+export async function nameAsPictured(credential, { apiKey, url }) {
+	credential.name = '2Chat account';
+	await n8n.call('PATCH', `/credentials/${credential.id}`, {
+		name: credential.name,
+		type: 'twoChatApi',
+		data: { apiKey, baseUrl: url },
+	});
+}
+
+/**
  * A fresh tab, so that no test finds what another left open.
  *
  * @returns {Promise<import('playwright-core').Page>}
@@ -82,3 +97,11 @@ export async function searchNodes(page, words) {
 /** The entry of the node panel with exactly this name. @param {import('playwright-core').Page} page @param {string} name */
 export const panelEntry = (page, name) =>
 	page.getByTestId('node-creator-item-name').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) });
+
+/** Waits until a dropdown of the form shows a choice. @param {import('playwright-core').Page} page */
+export const isChosen = async (page, field, choice) =>
+	await page.waitForFunction(
+		([selector, value]) =>
+			/** @type {HTMLInputElement | null} */ (document.querySelector(selector))?.value === value,
+		[`[data-test-id="parameter-input-${field}"] input`, choice],
+	);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { manualTrigger, n8n, node, twoChat, twoChatTrigger, useSandbox } from '../n8n/helpers.mjs';
 import {
+	isChosen,
+	nameAsPictured,
 	newPage,
 	openBrowser,
 	openNode,
@@ -12,13 +14,7 @@ import {
 import { screenshot } from './screenshots.mjs';
 
 const { sandbox, credential } = await useSandbox({ contacts: 250 });
-// As the pictures show it.
-credential.name = '2Chat account';
-await n8n.call('PATCH', `/credentials/${credential.id}`, {
-	name: credential.name,
-	type: 'twoChatApi',
-	data: { apiKey: sandbox.apiKey, baseUrl: sandbox.url },
-});
+await nameAsPictured(credential, sandbox);
 await openBrowser();
 
 it('finds the node in the panel by what people type, with its operations', async () => {
@@ -124,6 +120,32 @@ it('shows the fields of the chosen operation, runs it and shows what came', asyn
 	}
 	await page.getByTestId('ndv-close-button').click();
 	await page.getByTestId('canvas-node').filter({ hasText: 'contact: get many' }).waitFor();
+});
+
+it('keeps the numbers and the text when another operation is chosen', async () => {
+	const page = await openWorkflow('Tell a customer', [
+		manualTrigger(),
+		twoChat('Send', credential, { resource: 'message', operation: 'sendText' }),
+	]);
+	await openNode(page, 'Send');
+	const inputOf = (field) => page.getByTestId(`parameter-input-${field}`).locator('input').last();
+	const text = page.getByTestId('parameter-input-message').locator('textarea');
+	await inputOf('from').click();
+	await page.getByTestId('rlc-item').filter({ hasText: 'Sales' }).click();
+	await inputOf('to').fill('+15550100001');
+	await text.fill('Your table is ready');
+	for (const operation of ['Send Media', 'Send and Wait for Response', 'Send Text']) {
+		await inputOf('operation').click();
+		await page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ hasText: operation })
+			.first()
+			.click();
+		await isChosen(page, 'operation', operation);
+		assert.equal(await inputOf('from').inputValue(), 'Sales (+15550100002), connected', operation);
+		assert.equal(await inputOf('to').inputValue(), '+15550100001', operation);
+		assert.equal(await text.inputValue(), 'Your table is ready', operation);
+	}
 });
 
 it('shows the fields that the chosen events of the trigger need', async () => {

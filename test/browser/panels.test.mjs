@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { manualTrigger, n8n, twoChat, useSandbox } from '../n8n/helpers.mjs';
-import { openBrowser, openNode, openWorkflow, panelEntry, searchNodes } from './editor.mjs';
+import {
+	isChosen,
+	nameAsPictured,
+	openBrowser,
+	openNode,
+	openWorkflow,
+	panelEntry,
+	searchNodes,
+} from './editor.mjs';
+import { pictureOfForm } from './screenshots.mjs';
 
-const { credential } = await useSandbox();
+const { sandbox, credential } = await useSandbox();
+await nameAsPictured(credential, sandbox);
 await openBrowser();
 
 const response = await fetch(`${n8n.url}/types/nodes.json`, { headers: { cookie: n8n.cookie } });
@@ -26,7 +36,7 @@ const offered = properties
 			.map((operation) => ({ resource, operation })),
 	);
 
-/** The panels that people see most: pictures of them are in `.cache/panels/`. */
+/** The panels that people see most: pictures of them are in `panels/` beside the other pictures. */
 const PICTURED = [
 	'message.sendText',
 	'message.sendMedia',
@@ -52,14 +62,6 @@ function complaintsOf(page) {
 	return complaints;
 }
 
-/** Waits until a dropdown shows a choice. @param {import('playwright-core').Page} page */
-const isShown = async (page, field, choice) =>
-	await page.waitForFunction(
-		([selector, value]) =>
-			/** @type {HTMLInputElement | null} */ (document.querySelector(selector))?.value === value,
-		[`[data-test-id="parameter-input-${field}"] input`, choice],
-	);
-
 it('finds the node by what people want to do', async () => {
 	const page = await openWorkflow('My workflow', [manualTrigger()]);
 	await page.getByTestId('node-creator-plus-button').click();
@@ -82,11 +84,11 @@ it('opens every operation of every resource without a complaint of the browser',
 	await openNode(page, nodes[0].name);
 	for (const [index, { resource, operation }] of offered.entries()) {
 		const { name } = nodes[index];
-		await isShown(page, 'resource', resource.name);
-		await isShown(page, 'operation', operation.name);
+		await isChosen(page, 'resource', resource.name);
+		await isChosen(page, 'operation', operation.name);
 		assert.deepEqual(complaints, [], name);
 		if (PICTURED.includes(name)) {
-			await page.screenshot({ path: `.cache/panels/${name}.png`, animations: 'disabled' });
+			await pictureOfForm(page, name);
 		}
 		const next = nodes[index + 1];
 		if (next) await page.locator(`[data-node-name="${next.name}"]:visible`).last().click();

@@ -22,3 +22,17 @@ export async function screenshot(page, name) {
 	}
 	await page.emulateMedia({ colorScheme: 'light' });
 }
+
+/**
+ * Takes a picture of the opened node's form alone, by day: `panels/<name>.png`.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function pictureOfForm(page, name) {
+	await page.evaluate(() => document.fonts.ready);
+	await page.mouse.move(0, 0);
+	const form = page.locator('.node-settings:visible').last();
+	const picture = await form.screenshot({ animations: 'disabled', caret: 'hide' });
+	await savePicture(page, pathOf(`panels/${name}.png`), picture);
+}
