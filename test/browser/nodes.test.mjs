@@ -136,11 +136,9 @@ it('keeps the numbers and the text when another operation is chosen', async () =
 	await text.fill('Your table is ready');
 	for (const operation of ['Send Media', 'Send and Wait for Response', 'Send Text']) {
 		await inputOf('operation').click();
-		await page
-			.locator('.el-select-dropdown__item:visible')
-			.filter({ hasText: operation })
-			.first()
-			.click();
+		// By its name alone: descriptions name other operations.
+		const name = { hasText: new RegExp(`^\\s*${operation}\\s*$`) };
+		await page.locator('.option-headline:visible').filter(name).click();
 		await isChosen(page, 'operation', operation);
 		assert.equal(await inputOf('from').inputValue(), 'Sales (+15550100002), connected', operation);
 		assert.equal(await inputOf('to').inputValue(), '+15550100001', operation);

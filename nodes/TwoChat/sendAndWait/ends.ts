@@ -43,14 +43,27 @@ export function readPerson(value: unknown, channel: Channel, label: string): str
 	);
 }
 
+/** To takes one person, as it does wherever something is sent. */
+function refuseSeveral(value: unknown): void {
+	const entries = entriesOf(value, 'To');
+	const isOne = !Array.isArray(value) && !('reason' in readRecipientKind(String(value)));
+	if (entries.length < 2 || isOne) return;
+	if (entries.some((entry) => 'reason' in readRecipientKind(entry))) return;
+	throw new BadInput(
+		`To has ${entries.length} people. Leave one of them there, and put the others into Also Ask; nothing was sent`,
+	);
+}
+
 /**
  * Everybody to ask, as To and Also Ask say, each once. What is sent is what they say.
  * @throws BadInput with the cure
  */
 export function readPeople(read: (name: string) => unknown, channel: Channel): string[] {
+	const to = read('to');
+	refuseSeveral(to);
 	const also = entriesOf(read('alsoAsk'), 'Also Ask');
 	const given = [
-		readPerson(read('to'), channel, 'To'),
+		readPerson(to, channel, 'To'),
 		...also.map((one) => readPerson(one, channel, 'Also Ask')),
 	];
 	const keys = given.map(personKey);

@@ -216,12 +216,12 @@ describe('who can not be asked', () => {
 		await at.n8n.ask(THREE, {
 			onStart: (cancel) =>
 				void (async () => {
-					while (sent().length === 0) await tick();
+					while (sent().length < 2) await tick();
 					cancel();
 				})(),
 		});
 		while (left() > 0) await tick();
-		expect(sent()).toHaveLength(1);
+		expect(sent()).toHaveLength(2);
 	});
 });
 
@@ -238,6 +238,15 @@ describe('asking is refused before anything is sent', () => {
 		expect(result.error?.message).toMatch(message);
 		expect(at.sandbox.requests).toEqual([]);
 	});
+
+	it.each([`${JANE}, ${JOHN}`, `={{ ["${JANE}", "${JOHN}"] }}`])(
+		'where To has several (%s), with the field for them',
+		async (to) => {
+			const { result } = await at.n8n.ask({ to });
+			expect(result.error?.message).toMatch(/To has 2 people.*put the others into Also Ask/);
+			expect(at.sandbox.requests).toEqual([]);
+		},
+	);
 
 	it('where a hidden ID is to be asked on a WABA number', async () => {
 		const from = { __rl: true, mode: 'number', value: '+15550100003' };
