@@ -124,6 +124,19 @@ describe('an unclear answer', () => {
 		expect(left()).toBe(0);
 	});
 
+	it('is asked about again at the number that was written, not at the one that answered', async () => {
+		await at.n8n.ask({ ...APPROVAL, alsoAsk: '+525533334444' });
+		const payload = {
+			uuid: 'MSG-1',
+			message: { text: 'Hm' },
+			channel_phone_number: OWN,
+			remote_phone_number: '+5215533334444',
+			sent_by: 'user',
+		};
+		await at.sandbox.deliver('whatsapp.message.received', payload, { to: at.n8n.hookUrls[0] });
+		expect(sent().slice(2)).toEqual([again('+525533334444')]);
+	});
+
 	it('does not keep another from answering, who was asked once', async () => {
 		const run = await at.n8n.ask(APPROVAL);
 		await says(JOHN, 'Hm');
