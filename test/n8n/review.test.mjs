@@ -111,6 +111,17 @@ it('asks again when the answer is neither yes nor no', async () => {
 	assert.deepEqual(run.subscriptions, []);
 });
 
+it('takes the yes of whoever of several people answers first', async () => {
+	const before = sentTo(CUSTOMER);
+	const partner = '+15550100010';
+	const run = await ReviewedRun.start(setup, toTell('Ask us anything'), { alsoAsk: partner });
+	assert.equal(sentTo(partner).length, 1);
+	await run.write('Yes', { from: partner });
+	assert.match(await run.answer(), /messageId/);
+	assert.deepEqual(sentTo(CUSTOMER), [...before, 'Ask us anything']);
+	assert.deepEqual(run.subscriptions, []);
+});
+
 it('asks on a number of the WhatsApp Business API too, in words of the user', async () => {
 	const before = sentTo(CUSTOMER);
 	const waba = '+15550100003';
@@ -212,6 +223,7 @@ it('is offered among the human reviews, with what a review needs and nothing of 
 			'channelType',
 			'from',
 			'to',
+			'alsoAsk',
 			'approvalOptions',
 			'waitOptions',
 			'limitAmount',

@@ -168,10 +168,9 @@ it('asks three people at once, and goes on with the first answer', async () => {
 	await sandbox.receive({ from: people[0], text: 'Hm' });
 	await sandbox.receive({ from: JANE, text: 'What?' });
 	await asking.untilItIs('waiting');
-	assert.deepEqual(
-		sandbox.requests.flatMap(({ body }) => body?.to_number ?? []),
-		[JANE, ...people, people[0], JANE],
-	);
+	const asked = sandbox.requests.flatMap(({ body }) => body?.to_number ?? []);
+	assert.deepEqual(asked.slice(0, 3).sort(), [JANE, ...people]);
+	assert.deepEqual(asked.slice(3), [people[0], JANE]);
 	await sandbox.receive({ from: people[1], text: 'Yes' });
 
 	const { reply, after } = await asking.ended();

@@ -13,8 +13,8 @@ import { hookCall } from '../subscriptions/call';
 import { NO_RESUME_LINKS, signsResumeLinks } from '../subscriptions/resumeLinks';
 import type { Asking } from './asking';
 import { RECEIVED } from './events';
+import type { Subscription } from '../subscriptions/plan';
 import { removeLeftOver } from '../subscriptions/leftOver';
-import type { NotAsked } from './notAsked';
 import { saysNotAsked } from './notAsked';
 import { listenToReactions } from './reactions';
 import type { Question } from '../subscriptions/question';
@@ -26,7 +26,8 @@ import {
 } from '../subscriptions/question';
 import { isReview, UNANSWERED } from './review';
 import { removeAll } from './competingRuns';
-import { sendToAll } from './sendToAll';
+import type { Sent } from './sendToAll';
+import { isOut, sendToAll } from './sendToAll';
 
 /** Runs of this n8n that n8n is asked about before each question: few, because each look takes it some work. */
 const PROBES = 10;
@@ -66,7 +67,7 @@ function refuseWithoutQuery(stored: string, hookUrl: string): void {
 function goOnLaterWith(
 	context: IExecuteFunctions,
 	{ expected: { type }, people }: Asking,
-	notAsked: NotAsked[],
+	all: Sent[],
 ): void {
 	const execution = context.getExecuteData();
 	const [item] = context.getInputData();
@@ -74,7 +75,7 @@ function goOnLaterWith(
 		...item?.json,
 		timedOut: true,
 		...(type === 'approval' && { approved: false }),
-		...(people.length > 1 && saysNotAsked(notAsked)),
+		...(people.length > 1 && saysNotAsked(all)),
 		...(isReview(execution.node) && { chatInput: UNANSWERED }),
 	};
 	execution.data = { ...execution.data, main: [[{ ...item, json, pairedItem: { item: 0 } }]] };
@@ -82,6 +83,32 @@ function goOnLaterWith(
 	execution.node = { ...execution.node };
 	// For a review n8n does so itself only where a reply resumes the run.
 	if (isReview(execution.node)) execution.node.rewireOutputLogTo = 'ai_tool';
+}
+
+/**
+ * Hears only those whom the question went to: what the others write is no answer, and may be one to another run.
+ * Where 2Chat refuses that, they are heard too.
+ * @returns the question as the address says it now
+ */
+async function leaveOutNotAsked(
+	context: IExecuteFunctions,
+	call: SubscriptionCall,
+	asking: Asking,
+	{ made, question, all }: { made: Pick<Subscription, 'uuid'>; question: Question; all: Sent[] },
+): Promise<Question> {
+	if (all.every(isOut)) return question;
+	const people = question.people.map((one, index) =>
+		isOut(all[index]) ? one : { ...one, times: 0 },
+	);
+	const narrower = { ...question, people };
+	try {
+		await listen(context, call, asking, context.getSignedResumeUrl(toQuery(narrower)));
+	} catch (error) {
+		context.logger.warn(`People not asked are listened to: ${(error as Error).message}`);
+		return question;
+	}
+	await removeAll(context, call, [made]);
+	return narrower;
 }
 
 /**
@@ -115,13 +142,15 @@ export async function ask(
 		refuseWithoutQuery(made.hookUrl, hookUrl);
 		return await sendToAll(context, call, asking);
 	};
-	const { uuids, notAsked } = await sent().catch(async (error: Error) => {
+	const all = await sent().catch(async (error: Error) => {
 		await removeAll(context, hooks, [made]);
 		throw error;
 	});
+	const heard = await leaveOutNotAsked(context, hooks, asking, { made, question, all });
 	if (expected.countsReactions) {
-		await listenToReactions(context, hooks, { from, question }, uuids);
+		const uuids = all.filter(isOut).map((one) => ('uuid' in one ? one.uuid : ''));
+		await listenToReactions(context, hooks, { from, question: heard }, uuids);
 	}
-	goOnLaterWith(context, asking, notAsked);
+	goOnLaterWith(context, asking, all);
 	await context.putExecutionToWait(new Date(question.expires));
 }

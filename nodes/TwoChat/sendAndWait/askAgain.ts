@@ -73,7 +73,7 @@ export async function askAgain(
 	// Another of them may be asked again at this moment, which makes a subscription of its own.
 	const ofQuestion = own.filter(({ question }) => question.asked === here.question.asked);
 	const timesSoFar = (one: string) =>
-		Math.max(...[here, ...ofQuestion].map((waiting) => timesAsked(waiting, one) ?? 0));
+		Math.max(...[here, ...ofQuestion].map((waiting) => timesAsked(waiting, one)));
 	const next = {
 		...here.question,
 		people: people.map((one) => ({

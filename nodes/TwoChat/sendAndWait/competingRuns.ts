@@ -49,20 +49,20 @@ export async function lookAround(
 		const own = all.filter(({ run }) => run === here.run);
 		const { asked, on, said } = here.question;
 		const others = all.filter(
-			(one) => one.run !== here.run && one.question.on === on && timesAsked(one, who) !== undefined,
+			(one) => one.run !== here.run && one.question.on === on && timesAsked(one, who) > 0,
 		);
 		const isReaction = quoted === undefined;
 		const isQuoted = said === quoted;
 		const alsoQuoted = others.filter(({ question }) => question.said === quoted);
 		const rivals = (isQuoted ? alsoQuoted : others).filter((one) => isNewer(one, here));
 		const ofQuestion = own.filter(({ question }) => question.asked === asked);
-		const times = ofQuestion.map((one) => timesAsked(one, who) ?? 0);
+		const times = ofQuestion.map((one) => timesAsked(one, who));
 		return {
 			own,
 			isForAnother:
 				!isReaction && ((!isQuoted && alsoQuoted.length > 0) || (await someWaits(context, rivals))),
 			mustBeSeen: !isReaction && others.some((one) => isQuoted || isNewer(here, one)),
-			isPast: own.length > 0 && !times.includes(timesAsked(here, who) ?? 0),
+			isPast: own.length > 0 && !times.includes(timesAsked(here, who)),
 			times: Math.max(0, ...times),
 		};
 	} catch (error) {

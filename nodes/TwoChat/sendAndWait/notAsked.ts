@@ -1,17 +1,15 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-/** Somebody whom the question did not go to, or perhaps not, and why. */
-export interface NotAsked {
-	to: string;
-	error: string;
-}
+import type { Sent } from './sendToAll';
 
 /**
- * What is said of these in the output, where several people were to be asked: empty when all were.
- * It travels with the item that the run waits with.
+ * What the output says, where several people were to be asked, of those whom the question did not go to, or
+ * perhaps not: empty when all were asked. It travels with the item that the run waits with.
  */
-export const saysNotAsked = (notAsked: NotAsked[]): IDataObject => ({
-	notAsked: notAsked.map(({ to, error }) => ({ to, error })),
+export const saysNotAsked = (all: Sent[]): IDataObject => ({
+	notAsked: all.flatMap((one) =>
+		'error' in one ? [{ to: one.to, error: one.error.message }] : [],
+	),
 });
 
 /** The same, read from the item that a run waits with. */

@@ -104,7 +104,7 @@ async function takeReply(
 	const own = around?.own ?? [];
 	const times = Math.max(writer.times, around?.times ?? 0);
 	const expected = expectationOf(context);
-	const hasOthers = question.people.length > 1;
+	const hasOthers = question.people.filter(({ times }) => times > 0).length > 1;
 	// What is unclear ends the wait only where nobody else can answer.
 	const until = isReaction || hasOthers ? { ...expected, again: Infinity } : expected;
 	const event = isReaction ? REACTED : '';
@@ -126,6 +126,6 @@ async function takeReply(
 	// Afterwards is too late: n8n gives no credential to what goes on behind its back.
 	if (around?.mustBeSeen) await wait(SEEN_BY_ALL_MS);
 	await removeAll(context, call, own);
-	const json = { ...reply, ...(hasOthers && notAskedIn(context)) };
+	const json = { ...reply, ...(question.people.length > 1 && notAskedIn(context)) };
 	return { workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 }

@@ -3,12 +3,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { templateBody } from '../fields/templateMessage';
 import type { ItemCall } from '../operations/itemCalls';
 import { BadInput } from '../transport/errors/badInput';
+import { isPerhapsSent } from '../transport/errors/maybeSent';
 import { restated } from '../transport/errors/restated';
 import type { Asking } from './asking';
 import { endsBetween } from './ends';
 import type { Ends } from './message';
 import { isWindowOpen, sendText } from './message';
-import type { NotAsked } from './notAsked';
 
 /**
  * Sends the first message of a question to one person.
@@ -35,32 +35,37 @@ async function send(
 	return '';
 }
 
+/** How asking somebody went: the UUID of the message, empty where 2Chat does not say it, or what kept it back. */
+export type Sent = { to: string; uuid: string } | { to: string; error: Error };
+
+/** Whether the question is out to somebody for all that is known: what may have gone through may be answered. */
+export const isOut = (sent: Sent): boolean => !('error' in sent) || isPerhapsSent(sent.error);
+
 /**
- * Asks one after another. Whoever can be asked is, and the others are told of: to fail would leave those who
- * were asked writing to nobody.
- * @returns the UUID of each message that went out, empty where 2Chat does not say it, and who was not asked
- * @throws what kept the first from being asked, when nobody was; and when the run is stopped
+ * Asks everybody at the same time: whoever answers at once must not wait for a run that still writes to others,
+ * which n8n would refuse the answer. Whoever can be asked is: to fail would leave them writing to nobody.
+ * @returns how it went with each, of whom there is one at least to wait for
+ * @throws what kept the first from being asked, when there is nobody to wait for; and when the run is stopped
  */
 export async function sendToAll(
 	context: IExecuteFunctions,
 	call: ItemCall,
 	asking: Asking,
-): Promise<{ uuids: string[]; notAsked: NotAsked[] }> {
-	const uuids: string[] = [];
-	const notAsked: NotAsked[] = [];
-	const failures: Error[] = [];
-	for (const to of asking.people) {
-		try {
-			uuids.push(await send(context, call, asking, to));
-		} catch (thrown) {
-			const error = thrown as Error;
-			if (context.getExecutionCancelSignal()?.aborted) throw error;
-			failures.push(error);
-			notAsked.push({ to, error: error.message });
-		}
-	}
-	if (uuids.length > 0) return { uuids, notAsked };
-	if (failures.length < 2) throw failures[0];
-	const reasons = notAsked.map(({ to, error }) => `${to}: ${error}`).join('; ');
-	throw restated(failures[0], `Nobody could be asked. ${reasons}`);
+): Promise<Sent[]> {
+	const { people } = asking;
+	const all = await Promise.all(
+		people.map(
+			async (to): Promise<Sent> =>
+				await send(context, call, asking, to).then(
+					(uuid) => ({ to, uuid }),
+					(error: Error) => ({ to, error }),
+				),
+		),
+	);
+	const failed = all.flatMap((one) => ('error' in one ? [one] : []));
+	if (failed.length === 0) return all;
+	if (people.length === 1 || context.getExecutionCancelSignal()?.aborted) throw failed[0].error;
+	if (all.some(isOut)) return all;
+	const reasons = failed.map(({ to, error }) => `${to}: ${error.message}`).join('; ');
+	throw restated(failed[0].error, `Nobody could be asked. ${reasons}`);
 }

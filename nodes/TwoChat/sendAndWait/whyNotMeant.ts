@@ -24,7 +24,7 @@ function isEarlier(payload: IDataObject, { asked }: Question): boolean {
 }
 
 /**
- * Who of the people asked wrote; undefined when it was somebody else. The conversation counts besides the
+ * Who of the people asked wrote; undefined when it was somebody else, or could not be asked. The conversation counts besides the
  * number only where it is with a hidden ID: where the two name different numbers, it is somebody else.
  */
 export function writerOf(
@@ -35,7 +35,7 @@ export function writerOf(
 	const chat = readChatId(chatIdOf(payload));
 	const names = [personOf(payload), chat?.kind === 'hiddenId' ? chat.id : ''].filter(Boolean);
 	const prints = names.map((name) => fingerprintOfPerson(context, name));
-	return people.find(({ who }) => prints.includes(who));
+	return people.find(({ who, times }) => times > 0 && prints.includes(who));
 }
 
 /**

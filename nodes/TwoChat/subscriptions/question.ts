@@ -10,7 +10,7 @@ export type Channel = 'whatsapp' | 'waba';
 export interface Asked {
 	/** Fingerprint of the person. */
 	who: string;
-	/** How often this person has been asked. */
+	/** How often this person has been asked: 0 where the question could not be sent. */
 	times: number;
 }
 
@@ -25,7 +25,7 @@ export interface Question {
 	expires: number;
 	/** Fingerprint of the number that asked. */
 	on: string;
-	/** Everybody who was asked at once; the first answer counts. */
+	/** Everybody who was to be asked at once; the first answer counts. */
 	people: Asked[];
 	/** Fingerprint of its text, which a reply may quote. */
 	said: string;
@@ -81,9 +81,10 @@ export function readQuestion(query: IDataObject): Question | undefined {
 	const [on, said] = [query.on, query.said].map(String);
 	const times = String(query.times).split('.').map(Number);
 	const whos = String(query.who).split('.');
-	const isWhole = [asked, expires, ...times].every((number) => number > 0);
+	const isWhole = asked > 0 && expires > 0 && times.every((number) => number >= 0);
 	const hasFingerprints = [on, said, ...whos].every((text) => /^[0-9a-f]{16}$/.test(text));
 	if (!isWhole || !hasFingerprints || whos.length !== times.length) return undefined;
+	if (!times.some(Boolean)) return undefined;
 	const people = whos.map((who, index) => ({ who, times: times[index] }));
 	return { asked, expires, on, people, said };
 }

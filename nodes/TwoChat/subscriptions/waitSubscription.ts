@@ -35,9 +35,9 @@ export const waitingAmong = (subscriptions: Subscription[]): Waiting[] =>
 export const waitingAt = (hookUrl: string): Waiting =>
 	asWaiting({ uuid: '', event: '', hookUrl }) as Waiting;
 
-/** How often a run has asked this person; undefined when it has not. */
-export const timesAsked = ({ question }: Waiting, who: string): number | undefined =>
-	question.people.find((one) => one.who === who)?.times;
+/** How often a run has asked this person. */
+export const timesAsked = ({ question }: Waiting, who: string): number =>
+	question.people.find((one) => one.who === who)?.times ?? 0;
 
 /** Whether `one` was asked after `other`, by another run; of two in the same millisecond, one is. */
 export function isNewer(one: Waiting, other: Waiting): boolean {

@@ -66,7 +66,8 @@ export const messageOperations: OperationCase[] = [
 				channelType: 'whatsapp',
 				from,
 				to: '+15550100001',
-				alsoAsk: '+1 (555) 010-0009, +15550100001',
+				// One person twice; several are asked at once, in no order (test/engine/wait/people.test.ts).
+				alsoAsk: '+1 (555) 010-0001',
 				message: ' When? ',
 				responseType: 'choice',
 				choices: ' Monday \n\nTuesday',
@@ -78,11 +79,6 @@ export const messageOperations: OperationCase[] = [
 				list,
 				listen('whatsapp.message.received', '+15550100002'),
 				send({ ...addressed, text: 'When?\n\n1. Monday\n2. Tuesday' }),
-				send({
-					...addressed,
-					to_number: '+15550100009',
-					text: 'When?\n\n1. Monday\n2. Tuesday',
-				}),
 			],
 		},
 		others: {
