@@ -7,6 +7,12 @@ const isOurs = ({ type }) => type.startsWith('n8n-nodes-twochat.');
 /** The chat model, and what makes text of voice notes. */
 const isModel = ({ type }) => /^@n8n\/n8n-nodes-langchain\.(lmChatOpenAi|openAi)$/.test(type);
 
+/** The workflows of `examples/`, by the names of their files without the ending. */
+export const exampleNames = () =>
+	readdirSync(folder)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => basename(file, '.json'));
+
 /**
  * A workflow of `examples/`, with these credentials in every node of ours and of the model.
  *
@@ -35,17 +41,13 @@ export function readExample(name, credential, model) {
  */
 export async function importExamples(n8n, credential, model) {
 	const existing = await n8n.workflows();
-	const bring = async (file) => {
-		const { name, nodes, connections, settings, active } = readExample(
-			basename(file, '.json'),
-			credential,
-			model,
-		);
-		const present = existing.find((workflow) => workflow.name === name);
+	const bring = async (example) => {
+		const workflow = readExample(example, credential, model);
+		const { name, nodes, connections, settings, active } = workflow;
+		const present = existing.find((one) => one.name === name);
 		const { id } = present ?? (await n8n.createWorkflow({ name, nodes, connections, settings }));
 		if (present?.active) await n8n.unpublish(id);
 		if (present ? present.active : active) await n8n.publish(id);
 	};
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-	await Promise.all(files.map(bring));
+	await Promise.all(exampleNames().map(bring));
 }

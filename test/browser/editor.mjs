@@ -75,8 +75,17 @@ export async function openWorkflow(name, nodes) {
 				{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
 			]),
 	);
-	// Left behind: n8n refuses to delete what a browser has open, and this n8n goes away as a whole.
-	const { id } = await n8n.createWorkflow({ name, nodes, connections });
+	return await openSaved({ name, nodes, connections });
+}
+
+/**
+ * Saves a workflow and opens it in a fresh tab. It is left behind: n8n refuses to delete what a browser has open, and
+ * this n8n goes away as a whole.
+ *
+ * @param {{name: string, nodes: object[], connections: object, settings?: object}} workflow
+ */
+export async function openSaved(workflow) {
+	const { id } = await n8n.createWorkflow(workflow);
 	const page = await newPage();
 	await page.goto(`${n8n.url}/workflow/${id}`);
 	await page.getByTestId('canvas-node').first().waitFor();

@@ -15,6 +15,9 @@ export const examples = () =>
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => `examples/${name}`);
 
+/** The names of the pictures that the browser suite takes. */
+export const pictures = () => readdirSync(resolve(repository, 'examples/screenshots'));
+
 /**
  * @param {string} folder relative to the repository
  * @returns {string[]} its files, not those of folders in it, as paths relative to the repository

@@ -1,7 +1,7 @@
 import { readEndpoints } from '../../scripts/lib/tables/endpoints.mjs';
 import { readBlock, tablesOf } from '../../scripts/lib/tables/markdown.mjs';
 import { EVENTS } from '../../nodes/TwoChat/twochat/events';
-import { examples, isThere, textOf } from './files.mjs';
+import { examples, isThere, pagesIn, pictures, textOf } from './files.mjs';
 import { node, trigger } from './nodes';
 
 const readme = textOf('README.md');
@@ -36,10 +36,17 @@ describe('the README', () => {
 	});
 });
 
+it('every picture is shown somewhere', () => {
+	const pages = ['.', 'docs', 'examples', 'sandbox'].flatMap(pagesIn).map(textOf).join('');
+	expect(pictures().filter((file) => !pages.includes(`screenshots/${file}`))).toEqual([]);
+});
+
 describe('the workflows to import', () => {
 	const page = textOf('examples/README.md');
 
-	it.each(examples())('%s is explained', (file) => {
-		expect(page).toContain(`](${file.replace('examples/', '')})`);
+	it.each(examples())('%s is explained, with a picture of it', (file) => {
+		const name = file.slice('examples/'.length, -'.json'.length);
+		const row = page.split('\n').find((line) => line.startsWith(`| [${name}](${name}.json) |`));
+		expect(row).toContain(`](screenshots/${name}.webp)`);
 	});
 });
