@@ -26,13 +26,12 @@ const sqliteVersion = '5.1.7';
  * @returns {Promise<{node: string, program: string}>} the Node to run it with, and n8n's program file
  */
 export async function ensureN8n(version = n8nVersion) {
-	const node = await ensureNodeForN8n(version);
 	const manifest = manifestFor(version);
 	const folder = join(cacheFolder, `n8n-${hashOf(manifest)}`);
 	const program = join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 	// Written last: without it the install was interrupted.
 	const complete = join(folder, 'install-complete');
-	if (existsSync(complete)) return { node, program };
+	if (existsSync(complete)) return { node: await ensureNodeForN8n(version), program };
 
 	if (existsSync(folder)) {
 		say('An earlier install of n8n was interrupted; starting it over.');
@@ -40,21 +39,24 @@ export async function ensureN8n(version = n8nVersion) {
 	}
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), manifest);
-	const env = withNodeFirst(node);
-	await Promise.all([
-		ensureSqliteDriver(sqliteVersion, node, env),
-		installN8n(version, folder, env),
-	]);
-	await placeDriver(folder, node, env);
+	// Side by side: the Node that n8n runs on is not needed to unpack it.
+	const [node] = await Promise.all([nodeWithDriver(version), installN8n(version, folder)]);
+	await placeDriver(folder, node);
 	writeFileSync(complete, '');
 	return { node, program };
 }
 
-async function installN8n(version, folder, env) {
+async function nodeWithDriver(version) {
+	const node = await ensureNodeForN8n(version);
+	await ensureSqliteDriver(sqliteVersion, node, withNodeFirst(node));
+	return node;
+}
+
+async function installN8n(version, folder) {
 	await step(
 		`Installing n8n ${version} (once; 2.9 GB, 3 to 10 minutes)`,
 		// Without its scripts: one optional native package would otherwise stop the whole install.
-		() => npm(['install', '--ignore-scripts'], { cwd: folder, env }),
+		() => npm(['install', '--ignore-scripts', '--no-engine-strict'], { cwd: folder }),
 		() => packagesIn(join(folder, 'node_modules')),
 	);
 }
@@ -65,11 +67,11 @@ function packagesIn(modules) {
 	return count === 0 ? 'asking for packages' : `${count} packages unpacked`;
 }
 
-async function placeDriver(folder, node, env) {
+async function placeDriver(folder, node) {
 	const target = join(folder, 'node_modules', 'sqlite3');
 	// This n8n may ask for another one than we thought.
 	const { version } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
 	const place = join(target, 'build', 'Release', 'node_sqlite3.node');
 	mkdirSync(dirname(place), { recursive: true });
-	copyFileSync(await ensureSqliteDriver(version, node, env), place);
+	copyFileSync(await ensureSqliteDriver(version, node, withNodeFirst(node)), place);
 }

@@ -13,8 +13,13 @@ import { installPackage } from './user-folder.mjs';
  */
 export async function n8nWithPackage(name, version) {
 	const folder = userFolder(name);
-	// Side by side: the package does not need n8n to be built.
-	const [n8n] = await Promise.all([ensureN8n(version), ensureDependencies().then(ensureBuilt)]);
-	await installPackage(folder);
+	// Side by side: the package does not need n8n to be built and installed.
+	const [n8n] = await Promise.all([ensureN8n(version), buildAndInstall(folder)]);
 	return { ...n8n, folder };
+}
+
+async function buildAndInstall(folder) {
+	await ensureDependencies();
+	await ensureBuilt();
+	await installPackage(folder);
 }
