@@ -8,7 +8,7 @@ const READ_ONLY = '/workflows/demo?theme=light';
 const ALONE = `
 	body * { visibility: hidden !important }
 	[data-test-id="canvas"], .vue-flow__transformationpane, .vue-flow__transformationpane * { visibility: visible !important }
-	[data-test-id="canvas-handle-plus-wrapper"], [data-test-id="canvas-handle-plus-wrapper"] * { visibility: hidden !important }
+	[data-test-id="canvas-handle-plus-wrapper"], [data-test-id="canvas-handle-plus-wrapper"] *, [class*="tooltipAnchor"], [class*="tooltipAnchor"] * { visibility: hidden !important }
 	[data-test-id="canvas"] { position: fixed !important; inset: 0; z-index: 9999 }
 `;
 

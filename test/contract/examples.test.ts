@@ -4,10 +4,13 @@ import { node as action, trigger } from './nodes';
 interface Node {
 	name: string;
 	type: string;
+	position: [number, number];
 	parameters: { resource?: string; operation?: string; content?: string } & Record<string, unknown>;
 }
 
 const OURS = 'n8n-nodes-twochat.';
+/** How high and wide n8n draws a node. */
+const NODE = 96;
 const contract = JSON.parse(textOf('test/data/contract.json'));
 const workflowOf = (file: string): { nodes: Node[]; connections: object } =>
 	JSON.parse(textOf(file));
@@ -84,6 +87,18 @@ describe.each(examples())('%s', (file) => {
 		expect(things.filter((name) => ![...names, ...labels, ...OTHER_BOLD].includes(name))).toEqual(
 			[],
 		);
+	});
+
+	it('has its note beside the nodes, not under them', () => {
+		const [note] = notes;
+		const { width, height } = note.parameters as { width: number; height: number };
+		const [left, top] = note.position;
+		const covered = nodes.filter(({ type, position: [x, y] }) => {
+			const isBeside =
+				x >= left + width || x <= left - NODE || y >= top + height || y <= top - NODE;
+			return !type.endsWith('stickyNote') && !isBeside;
+		});
+		expect(covered.map(({ name }) => name)).toEqual([]);
 	});
 
 	it('connects, and refers to, only nodes that there are', () => {
