@@ -15,8 +15,9 @@ export const examples = () =>
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => `examples/${name}`);
 
-/** The names of the pictures that the browser suite takes. */
-export const pictures = () => readdirSync(resolve(repository, 'examples/screenshots'));
+/** The names of the pictures that the browser suite takes for the pages. */
+export const pictures = () =>
+	readdirSync(resolve(repository, 'examples/screenshots')).filter((name) => name.includes('.'));
 
 /**
  * @param {string} folder relative to the repository
