@@ -74,6 +74,10 @@ function fromTemplate(state, number, { template_uuid, params }) {
 	return { text: filledIn(template, params.body), url: params.header_media_url };
 }
 
+/** What a message says: of an interactive one, its text. */
+const contentOf = ({ payload, ...body }) =>
+	payload ? { ...body, text: payload.interactive.body.text } : body;
+
 /** Handler of WABA messages. */
 export const wabaMessageHandlers = {
 	async sendWabaMessage({ state, body, unruly, newId, now, status, afterSending }) {
@@ -82,7 +86,7 @@ export const wabaMessageHandlers = {
 		if (!isTemplate && windowOf(state, number.phone_number, body.to_number) <= now()) {
 			throw refuseWaba(422, 'window_closed', 'The 24-hour window is closed: send a template');
 		}
-		const content = isTemplate ? fromTemplate(state, number, body) : body;
+		const content = isTemplate ? fromTemplate(state, number, body) : contentOf(body);
 		const isLost = isTemplate && variableValues(body.params).some(isRefusedByMeta);
 		if (isLost && !unruly.is('lateRefusals')) throw refusedByMeta();
 		const message = makeMessage({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Nodes of 2Chat's own package, `@2chat/n8n-nodes-twochat` 0.4.2, as n8n exports them, each with the request that its
+ * Nodes of 2Chat's own package, `@2chat/n8n-nodes-twochat` 0.4.2 (interactive messages: 0.4.4), as n8n exports them, each with the request that its
  * public code makes of them. Parameters that have their default are left out, as n8n does.
  *
  * @typedef {{name: string, parameters: object, request: {method: string, path: string, body?: object}}} OldNode
@@ -90,6 +90,97 @@ export const oldNodes = [
 		name: 'Send a Text by WABA',
 		parameters: { resource: 'waba', wabaNumber: WABA, toNumber: TO, text: 'And again' },
 		request: sendingByWaba({ from_number: WABA, to_number: TO, text: 'And again' }),
+	},
+	{
+		name: 'Send Buttons by WABA',
+		parameters: {
+			resource: 'waba',
+			operation: 'sendInteractive',
+			wabaNumber: WABA,
+			toNumber: TO,
+			bodyText: 'Does Tuesday suit you?',
+			footerText: 'Acme',
+			buttons: { values: [{ id: 'YES', title: 'Yes' }] },
+		},
+		request: sendingByWaba({
+			from_number: WABA,
+			to_number: TO,
+			payload: {
+				interactive: {
+					type: 'button',
+					body: { text: 'Does Tuesday suit you?' },
+					footer: { text: 'Acme' },
+					action: { buttons: [{ type: 'reply', reply: { id: 'YES', title: 'Yes' } }] },
+				},
+			},
+		}),
+	},
+	{
+		name: 'Send a List by WABA',
+		parameters: {
+			resource: 'waba',
+			operation: 'sendInteractive',
+			wabaNumber: WABA,
+			toNumber: TO,
+			interactiveType: 'list',
+			bodyText: 'What may it be?',
+			headerText: 'Your table',
+			listButtonText: 'See the menu',
+			sections: {
+				values: [
+					{
+						title: 'Pizza',
+						rows: { values: [{ id: 'P1', title: 'Marinara', description: 'Garlic' }] },
+					},
+					{ title: 'Coffee', rows: { values: [{ id: 'C1', title: 'Espresso' }] } },
+				],
+			},
+		},
+		request: sendingByWaba({
+			from_number: WABA,
+			to_number: TO,
+			payload: {
+				interactive: {
+					type: 'list',
+					body: { text: 'What may it be?' },
+					header: { type: 'text', text: 'Your table' },
+					action: {
+						button: 'See the menu',
+						sections: [
+							{ title: 'Pizza', rows: [{ id: 'P1', title: 'Marinara', description: 'Garlic' }] },
+							{ title: 'Coffee', rows: [{ id: 'C1', title: 'Espresso' }] },
+						],
+					},
+				},
+			},
+		}),
+	},
+	{
+		name: 'Send a Link by WABA',
+		parameters: {
+			resource: 'waba',
+			operation: 'sendInteractive',
+			wabaNumber: WABA,
+			toNumber: TO,
+			interactiveType: 'cta_url',
+			bodyText: 'Your parcel is on its way',
+			ctaDisplayText: 'Track it',
+			ctaUrl: 'https://example.com/parcel/1001',
+		},
+		request: sendingByWaba({
+			from_number: WABA,
+			to_number: TO,
+			payload: {
+				interactive: {
+					type: 'cta_url',
+					body: { text: 'Your parcel is on its way' },
+					action: {
+						name: 'cta_url',
+						parameters: { display_text: 'Track it', url: 'https://example.com/parcel/1001' },
+					},
+				},
+			},
+		}),
 	},
 	{
 		name: 'Send a Template',

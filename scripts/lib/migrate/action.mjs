@@ -1,5 +1,5 @@
 /**
- * The action node of 2Chat's own package (0.4.2), as ours. What the parameters of that node meant is read from its
+ * The action node of 2Chat's own package (0.4.2 to 0.4.6), as ours. What the parameters of that node meant is read from its
  * public code.
  *
  * @typedef {Record<string, any>} Parameters
@@ -96,6 +96,39 @@ function sendTemplate(old, tell) {
 	};
 }
 
+/** @param {Parameters} old since 0.4.4 */
+function sendInteractive(old) {
+	const { interactiveType = 'button', bodyText = '', headerText, footerText } = old;
+	const sections = old.sections?.values ?? [];
+	const rowOf = ({ id, title, description }, section) =>
+		filled({ label: title, description, section, id });
+	const tappable = {
+		button: {
+			buttons: {
+				button: (old.buttons?.values ?? []).map(({ id, title }) => filled({ label: title, id })),
+			},
+		},
+		list: {
+			listButton: old.listButtonText ?? '',
+			rows: {
+				row: sections.flatMap(({ title, rows }) =>
+					(rows?.values ?? []).map((row) => rowOf(row, title)),
+				),
+			},
+		},
+		cta_url: { linkText: old.ctaDisplayText ?? '', linkUrl: old.ctaUrl ?? '' },
+	}[interactiveType];
+	const options = filled({ header: headerText, footer: footerText });
+	return {
+		...wabaEnds(old),
+		operation: 'sendInteractive',
+		message: bodyText,
+		interactiveType,
+		...tappable,
+		...(Object.keys(options).length > 0 && { options }),
+	};
+}
+
 /** What became of each operation. */
 const OPERATIONS = {
 	'message.send': sendMessage,
@@ -103,6 +136,7 @@ const OPERATIONS = {
 	'phoneNumber.check': checkNumber,
 	'waba.send': sendByWaba,
 	'waba.sendTemplate': sendTemplate,
+	'waba.sendInteractive': sendInteractive,
 };
 
 /** The operation that a resource had at first; n8n does not store it. */

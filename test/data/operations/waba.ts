@@ -39,6 +39,8 @@ const send = (body: object) => ({
 	body: { ...sentEnds, ...body },
 });
 
+const interactive = (content: object) => send({ payload: { interactive: content } });
+
 const window = {
 	method: 'GET',
 	path: '/waba/conversation-window/%2B15550100003/%2B15550100001',
@@ -137,6 +139,88 @@ export const wabaOperations: OperationCase[] = [
 		empty: {
 			options: { convertMarkdown: false, splitLongText: false },
 		},
+	},
+	{
+		resource: 'wabaMessage',
+		operation: 'sendInteractive',
+		minimal: {
+			parameters: {
+				...ends,
+				message: 'Does Tuesday suit you?',
+				buttons: { button: [{ label: 'Yes' }, { label: 'No', id: 'NO-1' }] },
+			},
+			sends: [
+				interactive({
+					type: 'button',
+					body: { text: 'Does Tuesday suit you?' },
+					action: {
+						buttons: [
+							{ type: 'reply', reply: { id: 'Yes', title: 'Yes' } },
+							{ type: 'reply', reply: { id: 'NO-1', title: 'No' } },
+						],
+					},
+				}),
+			],
+		},
+		full: {
+			parameters: {
+				...ends,
+				message: 'What may it be?',
+				interactiveType: 'list',
+				listButton: 'See the menu',
+				rows: {
+					row: [
+						{ label: 'Margherita', description: 'Tomato, basil', section: 'Pizza', id: 'P-1' },
+						{ label: 'Espresso', section: 'Coffee' },
+						{ label: 'Marinara', section: 'Pizza' },
+					],
+				},
+				options: { header: 'Your table', footer: 'Acme' },
+			},
+			sends: [
+				interactive({
+					type: 'list',
+					header: { type: 'text', text: 'Your table' },
+					body: { text: 'What may it be?' },
+					footer: { text: 'Acme' },
+					action: {
+						button: 'See the menu',
+						sections: [
+							{
+								title: 'Pizza',
+								rows: [
+									{ id: 'P-1', title: 'Margherita', description: 'Tomato, basil' },
+									{ id: 'Marinara', title: 'Marinara' },
+								],
+							},
+							{ title: 'Coffee', rows: [{ id: 'Espresso', title: 'Espresso' }] },
+						],
+					},
+				}),
+			],
+		},
+		others: {
+			'a link': {
+				parameters: {
+					...ends,
+					message: 'Your parcel is on its way',
+					interactiveType: 'cta_url',
+					linkText: 'Track it',
+					linkUrl: 'https://example.com/parcel/1001',
+				},
+				sends: [
+					interactive({
+						type: 'cta_url',
+						body: { text: 'Your parcel is on its way' },
+						action: {
+							name: 'cta_url',
+							parameters: { display_text: 'Track it', url: 'https://example.com/parcel/1001' },
+						},
+					}),
+				],
+			},
+		},
+		empty: { options: { header: '', footer: '' } },
 	},
 	{
 		resource: 'wabaMessage',

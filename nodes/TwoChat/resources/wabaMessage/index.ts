@@ -1,5 +1,6 @@
 import type { Resource } from '../../operations/resource';
 import { getConversationWindow } from './getConversationWindow';
+import { sendInteractive } from './sendInteractive';
 import { sendMedia } from './sendMedia';
 import { sendTemplate } from './sendTemplate';
 import { sendText } from './sendText';
@@ -10,5 +11,12 @@ export const wabaMessage: Resource = {
 	value: 'wabaMessage',
 	description: 'A message from a number on the WhatsApp Business API',
 	first: sendTemplate,
-	operations: [getConversationWindow, sendMedia, sendTemplate, sendText, smartSend],
+	operations: [
+		getConversationWindow,
+		sendInteractive,
+		sendMedia,
+		sendTemplate,
+		sendText,
+		smartSend,
+	],
 };
