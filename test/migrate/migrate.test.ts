@@ -152,13 +152,13 @@ describe('what could not be carried over is said', () => {
 			},
 			'several header values',
 		],
-		[{ resource: 'waba', operation: 'sendInteractive' }, 'sendInteractive'],
+		[{ resource: 'waba', operation: 'sendFlow' }, 'sendFlow'],
 	])('%j', (parameters, said) => {
 		expect(migrated(parameters).notes.join('\n')).toContain(said);
 	});
 
 	it('a node that has no counterpart is left as it is', () => {
-		const { type } = migrated({ resource: 'waba', operation: 'sendInteractive' }).workflow.nodes[0];
+		const { type } = migrated({ resource: 'waba', operation: 'sendFlow' }).workflow.nodes[0];
 		expect(type).toBe('@2chat/n8n-nodes-twochat.twoChat');
 	});
 
