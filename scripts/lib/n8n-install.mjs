@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from './hash.mjs';
+import { placeLock } from './n8n-lock.mjs';
 import { manifestFor, n8nVersion } from './n8n-versions.mjs';
 import { ensureNodeForN8n, withNodeFirst } from './node-for-n8n.mjs';
 import { npm } from './npm.mjs';
@@ -52,11 +53,21 @@ async function nodeWithDriver(version) {
 	return node;
 }
 
+/** Without its scripts: one optional native package would otherwise stop the whole install. */
+const install = ['install', '--ignore-scripts', '--no-engine-strict'];
+
 async function installN8n(version, folder) {
 	await step(
 		`Installing n8n ${version} (once; 2.9 GB, 3 to 10 minutes)`,
-		// Without its scripts: one optional native package would otherwise stop the whole install.
-		() => npm(['install', '--ignore-scripts', '--no-engine-strict'], { cwd: folder }),
+		async () => {
+			const lock = await placeLock(version, folder);
+			await npm(install, { cwd: folder }).catch(async (error) => {
+				if (lock === undefined) throw error;
+				// Not every registry has each package at the usual address: then npm asks for it.
+				rmSync(lock);
+				await npm(install, { cwd: folder });
+			});
+		},
 		() => packagesIn(join(folder, 'node_modules')),
 	);
 }
