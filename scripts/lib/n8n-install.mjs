@@ -68,14 +68,22 @@ async function installN8n(version, folder) {
 				await npm(install, { cwd: folder });
 			});
 		},
-		() => packagesIn(join(folder, 'node_modules')),
+		unpackedIn(join(folder, 'node_modules')),
 	);
 }
 
-/** npm unpacks last; before that it asks the registry about every package. */
-function packagesIn(modules) {
-	const count = existsSync(modules) ? readdirSync(modules).length : 0;
-	return count === 0 ? 'asking for packages' : `${count} packages unpacked`;
+/** How far npm is: it makes all folders before it unpacks into them. Looks every two seconds. */
+function unpackedIn(modules) {
+	let looked = 0;
+	let count = 0;
+	return () => {
+		if (Date.now() - looked > 2_000) {
+			const isUnpacked = (name) => existsSync(join(modules, name, 'package.json'));
+			count = existsSync(modules) ? readdirSync(modules).filter(isUnpacked).length : 0;
+			looked = Date.now();
+		}
+		return count === 0 ? 'asking for packages' : `${count} packages unpacked`;
+	};
 }
 
 async function placeDriver(folder, node) {
