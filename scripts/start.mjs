@@ -60,8 +60,9 @@ async function startStandIns() {
 
 function whatToTry(n8n, sandbox, model) {
 	// n8n's own first page is that of its assistant.
+	const workflows = new URL('home/workflows', n8n.url);
 	return `
-  n8n          ${n8n.url}/home/workflows   (e-mail ${owner.email}, password ${owner.password})
+  n8n          ${workflows}   (e-mail ${owner.email}, password ${owner.password})
   The phone    ${sandbox.phoneUrl}   (write as a customer, watch what happens behind it, make it fail)
   The model    ${model.url}   (scripted: it calls a tool that your words name, and does not think)
 
