@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { portOf } from '../../scripts/lib/ports.mjs';
 
 /** Answers that a server of media files may give, by path. */
@@ -58,6 +59,11 @@ const ANSWERS = {
 		const more = () => response.write(Buffer.alloc(1000), (error) => error ?? more());
 		more();
 	},
+	/** A kilobyte on the way, a megabyte here. */
+	'/bomb': (response) => {
+		response.setHeader('content-encoding', 'gzip');
+		response.end(gzipSync(Buffer.alloc(1024 * 1024)));
+	},
 	'/silent': () => {},
 	/** Begins, and then nothing comes any more. */
 	'/stalled': (response) => void response.write('pict'),
@@ -76,16 +82,20 @@ const ANSWERS = {
 /**
  * A server of media files, good and bad, on this machine.
  *
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, asked: string[], close: () => Promise<void> }>} `asked`: the paths, in order
  */
 export async function startFileServer() {
-	const server = createServer((request, response) =>
-		(ANSWERS[request.url] ?? ANSWERS['/gone'])(response),
-	);
+	/** @type {string[]} */
+	const asked = [];
+	const server = createServer((request, response) => {
+		asked.push(request.url);
+		(ANSWERS[request.url] ?? ANSWERS['/gone'])(response);
+	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return {
 		url: `http://127.0.0.1:${portOf(server)}`,
+		asked,
 		close: () =>
 			new Promise((resolve) => {
 				server.closeAllConnections();

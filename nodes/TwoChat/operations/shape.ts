@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../transport/errors/badInput';
+import { entryOf } from '../twochat/values';
 import { textOf } from './text';
 
 /** What an entry of an answer becomes. */
@@ -41,6 +42,6 @@ function selected(simplify: Shape, text: string): Shape {
 	if (names.length === 0) throw new BadInput('Fields to Return is empty. Name at least one field');
 	return (entry) => {
 		const known = { ...entry, ...simplify(entry) };
-		return Object.fromEntries(names.map((name) => [name, known[name] ?? null]));
+		return Object.fromEntries(names.map((name) => [name, entryOf(known, name) ?? null]));
 	};
 }

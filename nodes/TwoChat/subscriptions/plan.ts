@@ -1,3 +1,4 @@
+import { entryOf } from '../twochat/values';
 import { buildHookUrl, isSameWebhook, purposeOf, readHookUrl } from './hookUrl';
 import type { Wanted } from './hookUrl';
 
@@ -31,7 +32,7 @@ export interface Plan {
 export const isOwn = (
 	{ uuid, hookUrl }: Subscription,
 	{ webhookUrl, made }: Pick<Situation, 'webhookUrl' | 'made'>,
-): boolean => isSameWebhook(hookUrl, webhookUrl) || uuid in made;
+): boolean => isSameWebhook(hookUrl, webhookUrl) || entryOf(made, uuid) !== undefined;
 
 /** What an own subscription serves, or undefined when its deliveries would be refused or go elsewhere. */
 function served(
@@ -42,7 +43,7 @@ function served(
 	const inUrl = readHookUrl(hookUrl);
 	const isReadable = inUrl.purpose !== '';
 	if (isReadable && inUrl.token !== token) return undefined;
-	const purpose = isReadable ? inUrl.purpose : made[uuid];
+	const purpose = isReadable ? inUrl.purpose : entryOf(made, uuid);
 	return purpose?.startsWith(`${event} `) ? purpose : undefined;
 }
 

@@ -1,10 +1,4 @@
-/** Hosts and networks that nothing on the internet can reach. */
-const LOCAL_NAME = /^(localhost|[^.:]+|.+\.(localhost|local|internal|lan))$/i;
-const LOCAL_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\./;
-const LOCAL_IPV6 = /^\[(::1?|f[cd].*|fe80.*)\]$/i;
-
-const isLocal = ({ hostname }: URL): boolean =>
-	[LOCAL_NAME, LOCAL_IPV4, LOCAL_IPV6].some((pattern) => pattern.test(hostname));
+import { isLocal } from '../twochat/localAddress';
 
 const cure = (andThen: string) =>
 	`Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) of n8n to its public address, for example https://n8n.example.com/, restart n8n and ${andThen} again`;

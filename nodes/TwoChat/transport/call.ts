@@ -15,10 +15,6 @@ import { DEFAULT_LIMITS, DEFAULT_TIMEOUT_MS, mayHaveGoneThrough } from './retry/
 
 const asItIs = (body: unknown): unknown => body;
 
-type CancellableContext = CallContext & {
-	getExecutionCancelSignal?: () => AbortSignal | undefined;
-};
-
 /**
  * The one way out to 2Chat, for operations, the trigger and dropdowns alike: with retries, at the key's
  * pace, and with sentences for errors.
@@ -26,7 +22,7 @@ type CancellableContext = CallContext & {
  * @throws NodeApiError whose message is a sentence with the cure; `httpCode` holds 2Chat's status
  */
 export async function callTwoChat(
-	this: CancellableContext,
+	this: CallContext,
 	call: Call,
 	limits: RetryLimits = DEFAULT_LIMITS,
 	itemIndex?: number,
@@ -54,7 +50,7 @@ export async function callTwoChat(
  * @throws NodeApiError as {@link callTwoChat}; PayloadNotFound naming what came
  */
 export async function allEntries(
-	this: CancellableContext,
+	this: CallContext,
 	call: Call,
 	key: string,
 	paging: Paging,

@@ -8,10 +8,12 @@ import type {
 import { now } from './retry/clock';
 import { baseUrlOf } from './baseUrl';
 import type { Connection } from './connection';
+import { withDeadline } from './deadline';
 import { paceFor } from './retry/pace';
 import type { Pace } from './retry/pace';
 import type { Call, Reply } from './reply/reply';
 import { DEFAULT_TIMEOUT_MS } from './retry/rules';
+import { withoutKey } from './withoutKey';
 
 export const CREDENTIAL = 'twoChatApi';
 
@@ -19,6 +21,7 @@ export const CREDENTIAL = 'twoChatApi';
 export type CallContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
 	getExecuteData?: () => object;
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
 };
 
 interface Credential {
@@ -67,24 +70,32 @@ const COMMON_REQUEST = {
  * @throws what n8n throws when no reply came
  */
 export async function sendOnce(context: CallContext, call: Call): Promise<Reply> {
-	const { baseUrl, data } = await credentialOf(context);
-	const request: IHttpRequestOptions = {
-		...COMMON_REQUEST,
-		...call.connection,
-		method: call.method,
-		url: `${call.base ? call.base(baseUrl) : baseUrl}${call.path}`,
-		qs: call.query,
-		body: call.body,
-		timeout: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+	const { apiKey, baseUrl, data } = await credentialOf(context);
+	const timeout = call.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+	const send = async (abortSignal: AbortSignal) => {
+		const request: IHttpRequestOptions = {
+			...COMMON_REQUEST,
+			...call.connection,
+			method: call.method,
+			url: `${call.base ? call.base(baseUrl) : baseUrl}${call.path}`,
+			qs: call.query,
+			body: call.body,
+			timeout,
+			abortSignal,
+		};
+		return (await context.helpers.httpRequestWithAuthentication.call(
+			// n8n puts the signal of a run in place of the request's.
+			Object.create(context, {
+				getExecutionCancelSignal: { value: () => abortSignal },
+			}) as IAllExecuteFunctions,
+			CREDENTIAL,
+			request,
+			// Otherwise n8n reads its database once more.
+			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data } },
+		)) as IN8nHttpFullResponse;
 	};
-	const response = (await context.helpers.httpRequestWithAuthentication.call(
-		context as IAllExecuteFunctions,
-		CREDENTIAL,
-		request,
-		// Otherwise n8n reads its database once more.
-		{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data } },
-	)) as IN8nHttpFullResponse;
-	return response as Reply;
+	const cancelled = context.getExecutionCancelSignal?.();
+	return withoutKey((await withDeadline(timeout, cancelled, send)) as Reply, apiKey);
 }
 
 /**

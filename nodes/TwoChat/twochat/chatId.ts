@@ -1,3 +1,5 @@
+import { entryOf } from './values';
+
 /** A chat by WhatsApp's own ID, as keys of conversations and payloads carry it. */
 export interface ChatId {
 	kind: 'number' | 'hiddenId' | 'group' | 'broadcast' | 'newsletter';
@@ -32,7 +34,7 @@ const WITHOUT_DEVICE = /[._]\d+(?=:|$)|:\d+$/g;
 
 function readPlain(text: string): ChatId | undefined {
 	const [, name, server] = /^([^@\s]+)@([\w.]+)$/.exec(text) ?? [];
-	const kind = KINDS[server?.toLowerCase()];
+	const kind = entryOf(KINDS, server?.toLowerCase() ?? '');
 	if (!kind) return undefined;
 	if (kind === 'broadcast') return { kind, id: `${name}@broadcast` };
 	const id = name.replace(WITHOUT_DEVICE, '').replace(/^\+/, '');

@@ -13,6 +13,10 @@ export function text(value: unknown): string {
 	return typeof value === 'bigint' || Number.isFinite(value) ? String(value) : '';
 }
 
+/** The entry of a table under a name that comes from outside; `constructor` and the like name none. */
+export const entryOf = <T>(table: Record<string, T>, name: string): T | undefined =>
+	Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** The object under a key; empty where there is none. */
 export function part(from: IDataObject, key: string): IDataObject {
 	const value = from[key];

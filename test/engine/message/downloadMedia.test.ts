@@ -17,6 +17,8 @@ const download = async (
 	more: Partial<RunOptions> = {},
 ) =>
 	await runTwoChat({
+		// In this network, as the files are.
+		baseUrl: 'http://localhost:1/open',
 		parameters: { resource: 'message', operation: 'downloadMedia', ...parameters },
 		input: [item],
 		...more,

@@ -1,7 +1,10 @@
 import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { isLocal } from '../../twochat/localAddress';
 import type { Media } from '../../twochat/payload';
 import { readWebAddress } from '../../twochat/webAddress';
+import type { CallContext } from '../http';
+import { credentialOf } from '../http';
 import { fileNameOf, mimeTypeOf } from './fileName';
 
 export interface MediaLimits {
@@ -30,12 +33,75 @@ async function readUpTo(
 
 export type Download = { binary: IBinaryData } | { reason: string };
 
+type Context = Omit<CallContext, 'helpers'> & {
+	helpers: Pick<
+		IExecuteFunctions['helpers'],
+		'httpRequest' | 'httpRequestWithAuthentication' | 'prepareBinaryData'
+	>;
+};
+
+/** Whether 2Chat itself is in the user's own network, as the sandbox is: then its files may be, too. */
+async function isTwoChatLocal(context: Context): Promise<boolean> {
+	try {
+		return isLocal(new URL((await credentialOf(context as CallContext)).baseUrl));
+	} catch {
+		return false;
+	}
+}
+
+type Opened = { statusCode: number; headers: IN8nHttpFullResponse['headers']; body: Body };
+type Body = AsyncIterable<Buffer> & { destroy(): void };
+
+/** Storage services redirect once or twice. */
+const MOST_REDIRECTS = 5;
+
+/** Where an answer leads on to; undefined where it is the file, or a failure. */
+function redirectOf({ statusCode, headers }: Opened, from: string): string | undefined {
+	const to = String(headers.location ?? '');
+	const isRedirect = [301, 302, 303, 307, 308].includes(statusCode) && to !== '';
+	return isRedirect && URL.canParse(to, from) ? new URL(to, from).href : undefined;
+}
+
+/**
+ * Asks for a file. Who wrote the message must not make n8n ask what only n8n can reach: each address on the way is
+ * looked at before it is asked. What a name resolves to is for n8n to check (N8N_SSRF_PROTECTION_ENABLED).
+ */
+async function open(
+	context: Context,
+	url: string,
+	timeoutMs: number,
+	deadline: AbortSignal,
+): Promise<Opened | { reason: string }> {
+	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+		const at = new URL(url);
+		if (!/^https?:$/.test(at.protocol) || (isLocal(at) && !(await isTwoChatLocal(context)))) {
+			return {
+				reason: `The file is at ${at.origin}, which is not on the internet, so it was not fetched. Fetch it with an HTTP Request node if you trust the address`,
+			};
+		}
+		const opened = (await context.helpers.httpRequest({
+			url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: timeoutMs,
+			abortSignal: deadline,
+		})) as Opened;
+		const next = redirectOf(opened, url);
+		if (next === undefined) return opened;
+		opened.body.destroy();
+		url = next;
+	}
+	return { reason: 'The server of the file redirects again and again. Fetch it from the URL' };
+}
+
 /**
  * Fetches the file of a message (public address, no key is sent). Never throws: a file that cannot
  * be had must not cost the message, so the reason is given instead, as a sentence.
  */
 export async function downloadMedia(
-	context: { helpers: Pick<IExecuteFunctions['helpers'], 'httpRequest' | 'prepareBinaryData'> },
+	context: Context,
 	media: Media,
 	{ maxBytes, timeoutMs }: MediaLimits,
 ): Promise<Download> {
@@ -47,16 +113,9 @@ export async function downloadMedia(
 	const { address: url } = read;
 	const deadline = AbortSignal.timeout(timeoutMs);
 	try {
-		const response = (await context.helpers.httpRequest({
-			url,
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			timeout: timeoutMs,
-			abortSignal: deadline,
-		})) as IN8nHttpFullResponse;
-		const { statusCode, headers } = response;
-		const body = response.body as AsyncIterable<Buffer> & { destroy(): void };
+		const opened = await open(context, url, timeoutMs, deadline);
+		if ('reason' in opened) return opened;
+		const { statusCode, headers, body } = opened;
 		if (statusCode >= 300 || Number(headers['content-length']) > maxBytes) {
 			body.destroy();
 			return statusCode >= 300

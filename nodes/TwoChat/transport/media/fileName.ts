@@ -1,4 +1,5 @@
 import type { Media } from '../../twochat/payload';
+import { entryOf } from '../../twochat/values';
 import { nameInHeader } from './headerFileName';
 
 /** The ending of files of a type: of those WhatsApp sends, and of what people send as documents. */
@@ -110,7 +111,7 @@ const isPlayed = (mimeType: string): boolean => /^(image|audio|video)\//.test(mi
 
 /** Whether an ending may stay: a document's says more than its type, a picture's must be one of pictures. */
 function fits(ending: string, mimeType: string): boolean {
-	if (USUAL.has(ending) || ENDINGS[mimeType] === undefined) return true;
+	if (USUAL.has(ending) || entryOf(ENDINGS, mimeType) === undefined) return true;
 	return !isPlayed(mimeType) && !EMPTY.test(ending);
 }
 
@@ -126,7 +127,7 @@ export function fileNameOf(media: Media, mimeType: string, disposition: unknown)
 	const stem = ending ? name.slice(0, -ending.length - 1) : name;
 	if (SAME_FORMAT[ending]) return `${stem}.${SAME_FORMAT[ending]}`;
 	if (ending && fits(ending, mimeType)) return name;
-	const wanted = ENDINGS[mimeType];
+	const wanted = entryOf(ENDINGS, mimeType);
 	const kept = wanted && EMPTY.test(ending) ? stem : name;
 	return [kept || media.type || 'file', wanted].filter(Boolean).join('.');
 }

@@ -110,7 +110,7 @@ const plainText = (body: unknown): string | undefined =>
  * 2Chat's own words about what went wrong: `error_message`, then `detail`, then `message` (DOCS, SKILLS, TYPES; W6W for
  * `detail`), then what else an API says it in. `error` is a boolean in its bodies, and no text.
  */
-export function ownWords(body: unknown): string | undefined {
+export function ownWords(body: unknown, isWrapper = true): string | undefined {
 	const object = asObject(body);
 	if (!object) return plainText(body) || undefined;
 	const words = [
@@ -124,5 +124,5 @@ export function ownWords(body: unknown): string | undefined {
 	const found = words.find(
 		(text): text is string => typeof text === 'string' && /^(?!true$|false$)\s*\S/i.test(text),
 	);
-	return found ?? (asObject(object.data) ? ownWords(object.data) : undefined);
+	return found ?? (isWrapper && asObject(object.data) ? ownWords(object.data, false) : undefined);
 }

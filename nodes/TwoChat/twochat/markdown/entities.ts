@@ -1,3 +1,5 @@
+import { entryOf } from '../values';
+
 /** The entities that texts written for the web have most; others stay as they are. */
 const NAMED: Record<string, string> = {
 	amp: '&',
@@ -35,7 +37,7 @@ const isCharacter = (code: number): boolean =>
 /** The character of `&name;`, `&#39;` or `&#x27;`; the entity itself where it is not known. */
 export function decodeEntity(entity: string): string {
 	const name = entity.slice(1, -1);
-	if (!name.startsWith('#')) return NAMED[name] ?? entity;
+	if (!name.startsWith('#')) return entryOf(NAMED, name) ?? entity;
 	const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
 	return isCharacter(code) ? String.fromCodePoint(code) : entity;
 }
