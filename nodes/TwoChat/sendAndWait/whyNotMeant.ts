@@ -19,7 +19,7 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 /** Whether a message is older than the question. A time without its zone says nothing certain. */
 function isEarlier(payload: IDataObject, { asked }: Question): boolean {
 	const { created_at: at } = unwrapped(payload);
-	const isCertain = typeof at === 'number' || /(Z|[+-]\d{2}:?\d{2})$/i.test(String(at));
+	const isCertain = typeof at === 'number' || /(Z|[+-]\d{2}:?\d{2})$/i.test(text(at));
 	return isCertain && Date.parse(isoTime(at) ?? '') < asked - CLOCKS_DIFFER_MS;
 }
 

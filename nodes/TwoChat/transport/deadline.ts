@@ -3,7 +3,7 @@
  * would hold up a run for ever.
  * @param cancelled the run's own signal, which ends it too
  * @param send sends the request, and gives up when its signal fires
- * @throws an error with the code ETIMEDOUT when the time is up; what `send` throws otherwise
+ * @throws an error with Node's code of a timeout when the time is up; what `send` throws otherwise
  */
 export async function withDeadline<T>(
 	ms: number,

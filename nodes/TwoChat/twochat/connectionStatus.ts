@@ -1,10 +1,8 @@
-import { entryOf } from './values';
+import { entryOf, text } from './values';
 
 /** `connection_status` of WhatsApp and WABA numbers (DOCS WhatsApp/Web/list-numbers). */
 const STATUS: Record<string, string> = { C: 'connected', D: 'disconnected', F: 'failed' };
 
 /** A number's connection in words; a letter that is not known is returned as it came. */
 export const connectionStatus = (letter: unknown): string | null =>
-	letter === undefined || letter === null
-		? null
-		: (entryOf(STATUS, String(letter)) ?? String(letter));
+	entryOf(STATUS, text(letter)) ?? (text(letter) || null);

@@ -20,7 +20,8 @@ export const mediaOf = (payload: IDataObject, event = ''): Media | undefined =>
 export const isGroup = (payload: IDataObject, event: string): boolean =>
 	chatKindOf(payload, event) === 'group';
 
-const isTrue = (value: unknown): boolean => ['true', '1'].includes(String(value).toLowerCase());
+const isTrue = (value: unknown): boolean =>
+	value === true || ['true', '1'].includes(text(value).toLowerCase());
 
 /** True when the account itself sent it: through the API, as an agent, or by one of its flows. */
 export function isOwn(payload: IDataObject): boolean {

@@ -1,3 +1,5 @@
+import { text } from './values';
+
 /** Epoch seconds of the year 5138; beyond it a number counts milliseconds, and so on by thousands. */
 const MOST_SECONDS = 1e11;
 
@@ -48,11 +50,12 @@ export function timeInMillis(value: unknown): number | undefined {
 }
 
 /**
- * A time of 2Chat's as ISO 8601 in UTC; null for absent, empty and 0. What is no time is returned as
+ * A time of 2Chat's as ISO 8601 in UTC; null for absent, empty and 0, and for objects. A text that is no time is returned as
  * it came.
  */
 export function isoTime(value: unknown): string | null {
-	if (value === undefined || value === null || value === '' || Number(value) === 0) return null;
+	const given = text(value);
+	if (given === '' || Number(given) === 0) return null;
 	const millis = timeInMillis(value);
-	return millis === undefined ? String(value) : new Date(millis).toISOString();
+	return millis === undefined ? given : new Date(millis).toISOString();
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readDirection } from '../../twochat/direction';
 import { isoTime } from '../../twochat/time';
-import { entryOf, part } from '../../twochat/values';
+import { entryOf, part, text } from '../../twochat/values';
 
 /** A call in a lean form; `durationSeconds` and times as 2Chat gives them, in seconds and UTC (DOCS Phone-Calls). */
 export function simplifyCall(call: IDataObject): IDataObject {
@@ -34,7 +34,7 @@ export const simplifyCallerId = (callerId: IDataObject): IDataObject => ({
 	uuid: callerId.uuid ?? null,
 	phoneNumber: callerId.phone_number ?? null,
 	name: callerId.friendly_name ?? null,
-	kind: entryOf(KINDS, String(callerId.type)) ?? callerId.type ?? null,
+	kind: entryOf(KINDS, text(callerId.type)) ?? callerId.type ?? null,
 	verified: callerId.verified ?? null,
 	channelUuid: callerId.channel_uuid ?? null,
 	expiresAt: isoTime(callerId.expires_at),

@@ -6,6 +6,7 @@ import { collectPages } from '../../transport/reply/pages';
 import type { ContactDetail } from './details';
 import { CONTACT_PAGES } from '../../twochat/paging';
 import { otherWaysToWrite, personKey } from '../../twochat/persons';
+import { text } from '../../twochat/values';
 
 const isPhone = (type: unknown): boolean => type === 'PH' || type === 'WAPH';
 
@@ -22,8 +23,8 @@ export function identifying(details: ContactDetail[]): ContactDetail[] {
 
 /** A detail's value in a form that equals that of the same person's number, or address, written in another way. */
 function comparable({ type, value }: { type?: unknown; value?: unknown }): string {
-	const text = String(value ?? '').trim();
-	return isPhone(type) ? personKey(text) : `${String(type)} ${text.toLowerCase()}`;
+	const written = text(value).trim();
+	return isPhone(type) ? personKey(written) : `${text(type)} ${written.toLowerCase()}`;
 }
 
 /** True when a contact has this very number, email or address. */

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-const textOrNull = (value: unknown): string | null =>
-	value === undefined || value === null || value === '' ? null : String(value);
+import { isObject, text } from '../../twochat/values';
+
+const textOrNull = (value: unknown): string | null => text(value) || null;
 
 const valuesOf = (details: IDataObject[], ...types: string[]): string[] =>
-	details.filter(({ type }) => types.includes(String(type))).map(({ value }) => String(value));
+	details.filter(({ type }) => types.includes(text(type))).map(({ value }) => text(value));
 
 /** A contact in a flat, stable form. What else 2Chat keeps of each detail is in the whole answer. */
 export function simplifyContact(contact: IDataObject): IDataObject {
-	const details = Array.isArray(contact.details) ? (contact.details as IDataObject[]) : [];
+	const details = Array.isArray(contact.details) ? contact.details.filter(isObject) : [];
 	const firstName = textOrNull(contact.first_name);
 	const lastName = textOrNull(contact.last_name);
 	return {

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { templateVariables } from '../../fields/templateVariables';
 import { isoTime } from '../../twochat/time';
+import { text } from '../../twochat/values';
 
 /** A template in a lean form, with the variables that sending it takes. */
 export function simplifyTemplate(template: IDataObject): IDataObject {
-	const content = String(template.template_content ?? '');
+	const content = text(template.template_content);
 	return {
 		uuid: template.uuid ?? null,
 		name: template.name ?? null,

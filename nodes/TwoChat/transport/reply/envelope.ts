@@ -76,27 +76,36 @@ function listFromObject(value: IDataObject): IDataObject[] | undefined {
 		: undefined;
 }
 
+/** An entry that is no object has no fields that could be read; none is left out, as pages are told by their length. */
+const asEntry = (entry: unknown): IDataObject => {
+	if (isObject(entry)) return entry;
+	return entry === null ? {} : { value: entry as IDataObject[string] };
+};
+
+function findList(body: unknown, key: string): unknown[] {
+	if (Array.isArray(body)) return body;
+	for (const envelope of envelopes(body)) {
+		const value = envelope[key];
+		if (Array.isArray(value)) return value;
+		if (value === null) return [];
+		const list = isObject(value) ? listFromObject(value) : undefined;
+		if (list) return list;
+	}
+	if (isObject(body) && Array.isArray(body.data)) return body.data;
+	for (const envelope of envelopes(body)) {
+		const list = onlyOne(payloadValues(envelope).filter((value) => Array.isArray(value)));
+		if (list) return list;
+	}
+	throw notFound(key, body);
+}
+
 /**
  * Finds the list that an answer carries under `key`. Accepts it inside `data`, as `data` itself,
  * as the bare answer (N8N reads GET /webhooks so), or under another key when nothing else can be meant.
  * @throws PayloadNotFound naming what came instead.
  */
-export function listFrom(body: unknown, key: string): IDataObject[] {
-	if (Array.isArray(body)) return body as IDataObject[];
-	for (const envelope of envelopes(body)) {
-		const value = envelope[key];
-		if (Array.isArray(value)) return value as IDataObject[];
-		if (value === null) return [];
-		const list = isObject(value) ? listFromObject(value) : undefined;
-		if (list) return list;
-	}
-	if (isObject(body) && Array.isArray(body.data)) return body.data as IDataObject[];
-	for (const envelope of envelopes(body)) {
-		const list = onlyOne(payloadValues(envelope).filter((value) => Array.isArray(value)));
-		if (list) return list as IDataObject[];
-	}
-	throw notFound(key, body);
-}
+export const listFrom = (body: unknown, key: string): IDataObject[] =>
+	findList(body, key).map(asEntry);
 
 /**
  * Finds the object that an answer carries under `key`, with the same tolerance as {@link listFrom}:

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import { isObject } from '../../twochat/values';
+import { isObject, text } from '../../twochat/values';
 import type { Connection } from '../connection';
 
 /** What came back over HTTP, whatever its status. */
@@ -74,7 +74,10 @@ function complaints(detail: unknown): string | undefined {
 		const complaint = asObject(entry);
 		if (typeof complaint?.msg !== 'string') return [];
 		const place = Array.isArray(complaint.loc)
-			? complaint.loc.filter((part) => part !== 'body' && part !== 'query').join('.')
+			? complaint.loc
+					.map(text)
+					.filter((part) => part !== '' && part !== 'body' && part !== 'query')
+					.join('.')
 			: '';
 		return [place ? `${place}: ${complaint.msg}` : complaint.msg];
 	});
