@@ -3,13 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { operationCases } from '../data/operations';
 import { API_KEY, runTwoChat } from '../helpers/engine';
 import { answerInstead } from './answers.mjs';
-import { randomFrom } from './random.mjs';
+import { randomFrom, tried } from './random.mjs';
 
 jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
 );
 
-const ANSWERS = 20_000;
+const ANSWERS = tried(20_000);
 const SOURCE_OF_A_CRASH =
 	/TypeError|Cannot (read|convert)|is not a function|call stack|\[object|native code/;
 
@@ -89,7 +89,7 @@ it.each(
 	expect(errors).toBeGreaterThan(0);
 });
 
-it(`these were ${ANSWERS} answers, and nothing of JavaScript's own was changed`, () => {
+it(`these were at least ${ANSWERS} answers, and nothing of JavaScript's own was changed`, () => {
 	expect(given).toBeGreaterThanOrEqual(ANSWERS);
 	expect(Object.keys(Object.prototype)).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { newToken } from '../../nodes/TwoChat/subscriptions/token';
 import { receive } from '../../nodes/TwoChat/trigger/delivery/receive';
 import { EVENTS } from '../../nodes/TwoChat/twochat/events';
 import { samplePayload } from '../../nodes/TwoChat/twochat/samples';
-import { randomFrom } from './random.mjs';
+import { randomFrom, tried } from './random.mjs';
 
 jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 	jest.requireActual('../helpers/virtualClock.mjs'),
@@ -109,11 +109,11 @@ const BAD_BODIES = [
 	() => nested(20_000),
 ];
 
-it('14,000 deliveries to a trigger start nothing that they must not', async () => {
+it('deliveries of any form to a trigger start nothing that they must not', async () => {
 	const token = newToken();
 	let started = 0;
 	const parameters = { events, simplify: true, options: {} };
-	for (let number = 0; number < 14_000; number++) {
+	for (let number = 0; number < tried(14_000); number++) {
 		const event = oneOf(events);
 		const kind = oneOf(['genuine', 'changed', 'changed', 'own', 'forged', 'foreign', 'repeated']);
 		const genuine = { ...samplePayload(event), uuid: `MSG-${number}`, id: `MSG-${number}` };
@@ -164,13 +164,13 @@ it('14,000 deliveries to a trigger start nothing that they must not', async () =
 		}
 	}
 	// Else the test would show nothing.
-	expect(started).toBeGreaterThan(5_000);
+	expect(started).toBeGreaterThan(tried(5_000));
 });
 
-it('6,000 deliveries to waiting runs are taken for a reply of nobody but the person asked', async () => {
+it('deliveries of any form to waiting runs are taken for a reply of nobody but the person asked', async () => {
 	const instance = { getInstanceId: () => 'instance' };
 	let replies = 0;
-	for (let number = 0; number < 6_000; number++) {
+	for (let number = 0; number < tried(6_000); number++) {
 		const question = {
 			asked: Date.UTC(2025, 0, 1) + number,
 			expires: Date.UTC(2027, 0, 1),
@@ -212,5 +212,5 @@ it('6,000 deliveries to waiting runs are taken for a reply of nobody but the per
 		if (kind === 'genuine' && responseType !== 'approval')
 			expect(outcome.answer).toMatchObject({ workflowData: [[{}]] });
 	}
-	expect(replies).toBeGreaterThan(500);
+	expect(replies).toBeGreaterThan(tried(500));
 });

@@ -1,3 +1,9 @@
+/** `npm run fuzz` tries all; the other runs of jest a tenth, which takes seconds. */
+const SHARE = process.env.TWOCHAT_FUZZ === 'all' ? 1 : 0.1;
+
+/** How many of so many are tried in this run. @param {number} all */
+export const tried = (all) => Math.round(all * SHARE);
+
 /**
  * Random values that are the same in each run (mulberry32), so that what fails once fails again.
  *
