@@ -8,12 +8,20 @@ import { runScript, Stop } from './lib/stop.mjs';
  * `npm run coverage`: how much of the rooms that every operation goes through the tests run through. A command of its
  * own, because it makes them a third slower.
  */
-const ROOMS = ['operations', 'transport', 'subscriptions'].map((room) => `nodes/TwoChat/${room}`);
+const folder = (room) => `nodes/TwoChat/${room}`;
 
-/** Just below what it is: only what is new and untried makes it fall. */
-const FLOOR = { statements: 0, branches: 0, functions: 0, lines: 0 };
+/** In percent, below what it was measured to be: only what is new and untried makes it fall. */
+const FLOORS = {
+	operations: { statements: 79, branches: 68, functions: 74, lines: 79 },
+	transport: { statements: 85, branches: 70, functions: 87, lines: 88 },
+	subscriptions: { statements: 54, branches: 49, functions: 38, lines: 59 },
+};
 
 const SUITES = ['engine', 'trigger', 'transport', 'operations', 'twochat', 'security'];
+
+const thresholds = Object.fromEntries(
+	Object.entries(FLOORS).map(([room, floor]) => [`./${folder(room)}/`, floor]),
+);
 
 await runScript(async () => {
 	await ensureDependencies();
@@ -24,8 +32,8 @@ await runScript(async () => {
 		`--coverageDirectory=${join(repository, '.cache', 'coverage')}`,
 		'--coverageReporters=text',
 		'--coverageReporters=json-summary',
-		...ROOMS.map((room) => `--collectCoverageFrom=${room}/**/*.ts`),
-		`--coverageThreshold=${JSON.stringify(Object.fromEntries(ROOMS.map((room) => [`./${room}/`, FLOOR])))}`,
+		...Object.keys(FLOORS).map((room) => `--collectCoverageFrom=${folder(room)}/**/*.ts`),
+		`--coverageThreshold=${JSON.stringify(thresholds)}`,
 		...SUITES.map((name) => `test/${name}/`),
 	];
 	const { code } = await run(process.execPath, args, { cwd: repository, show: true });

@@ -174,9 +174,8 @@ it('deliveries of any form to waiting runs are taken for a reply of nobody but t
 		const question = {
 			asked: Date.UTC(2025, 0, 1) + number,
 			expires: Date.UTC(2027, 0, 1),
-			times: 1 + below(3),
 			on: fingerprintOfNumber(instance, 'whatsapp', OWN),
-			who: fingerprintOfPerson(instance, JANE),
+			people: [{ who: fingerprintOfPerson(instance, JANE), times: 1 + below(3) }],
 			said: fingerprintOfText(instance, 'When?'),
 		};
 		const kind = oneOf(['genuine', 'changed', 'own', 'stranger', 'group', 'number', 'foreign']);

@@ -88,7 +88,7 @@ describe('the reply', () => {
 		['the person, to another number', { channel_phone_number: '+15550100003' }],
 		['the person, a day before the question', { created_at: '2026-01-01T00:00:00Z' }],
 		['nobody that 2Chat names', { remote_phone_number: null }],
-		['something that n8n can not read', { created_at: { toString: 1 } }],
+		['something that n8n can not read', { deep: JSON.parse('['.repeat(200) + ']'.repeat(200)) }],
 	])('is not what 2Chat delivers from %s', async (_, change) => {
 		const run = await at.n8n.ask();
 		const calls = at.sandbox.requests.length;
