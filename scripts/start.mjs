@@ -73,7 +73,8 @@ function whatToTry(n8n, sandbox, model) {
      on the right of the phone.
   3. Execute "2Chat: ask and go on with the reply", and answer on the phone as the person who was asked.
   4. Open the chat of "2Chat: an agent that asks on WhatsApp before it acts", write "Please refund order 1001,
-     25 euros", and answer the manager's question on the phone.
+     25 euros", and answer the manager's question on the phone. n8n's chat does not wait for it and says "No item to
+     return was found"; what the agent did then is in the Logs beside the chat.
   5. In a workflow of your own, add the node "2Chat" or "2Chat Trigger" with the credential "2Chat sandbox".
 
   The sandbox's base URL: ${sandbox.url} (its other switches: ${sandbox.origin}/_sandbox/)
