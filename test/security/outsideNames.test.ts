@@ -72,3 +72,13 @@ describe('numbers that JavaScript can not tell apart', () => {
 		expect(message('9007199254740991', 'One')).toBe(`${RECEIVED}:9007199254740991`);
 	});
 });
+
+describe.each([1e306, 1e308, '1e308', '9'.repeat(400)])('the time %s', (created_at) => {
+	it('is none, and holds nobody up', () => {
+		const payload = { uuid: 'MSG-1', created_at, message: { text: 'Hi' } };
+		expect(simplifyMessage(payload, 'whatsapp.message.received')).toMatchObject({
+			sentAt: String(created_at),
+			text: 'Hi',
+		});
+	});
+});

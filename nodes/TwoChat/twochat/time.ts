@@ -6,6 +6,8 @@ const MOST_SECONDS = 1e11;
 /** Epoch seconds, milliseconds, microseconds or nanoseconds as milliseconds. */
 function epochMillis(epoch: number): number {
 	let millis = epoch * 1000;
+	// Of what has no end, a thousandth has none either.
+	if (!Number.isFinite(millis)) return NaN;
 	while (Math.abs(millis) > MOST_SECONDS * 1000) millis /= 1000;
 	return Math.floor(millis);
 }
