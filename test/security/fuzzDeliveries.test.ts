@@ -82,6 +82,10 @@ async function deliver(
 	return { status, items, seen: JSON.stringify(items) + said.join('\n'), answer: result };
 }
 
+/** Random parts may name the person asked by chance. */
+const withoutJane = (body: object): object =>
+	JSON.parse(JSON.stringify(body).replaceAll(JANE.slice(1), STRANGER.slice(1))) as object;
+
 /** What must hold for whatever came in. */
 function expectNoHarm({ items, seen }: Awaited<ReturnType<typeof deliver>>, token: string) {
 	expect(items.length).toBeLessThanOrEqual(1);
@@ -190,7 +194,7 @@ it('deliveries of any form to waiting runs are taken for a reply of nobody but t
 			session_key: `WW-WPN00000000-0000-4000-8000-000000000001-${from.slice(1)}@c.us`,
 		};
 		let body: unknown = kind === 'genuine' ? genuine : changed(genuine);
-		if (kind === 'foreign') body = isLucky(0.5) ? oneOf(BAD_BODIES)() : object();
+		if (kind === 'foreign') body = isLucky(0.5) ? oneOf(BAD_BODIES)() : withoutJane(object());
 		if (!['genuine', 'changed', 'foreign'].includes(kind)) {
 			const { remote_phone_number, channel_phone_number, session_key } = genuine;
 			const who = { remote_phone_number, channel_phone_number, session_key };
