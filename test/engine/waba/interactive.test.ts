@@ -50,7 +50,7 @@ describe('WABA messages with something to tap', () => {
 			list({ label: 'Margherita', section: 'Pizza' }, { label: 'Espresso' }),
 			/row "Espresso" has no section, and others have one. Name its Section, or leave all empty/,
 		],
-		['a list without its button', { ...list(...many(1)), listButton: '' }, /List Button is empty/],
+		['a list without its button', { ...list(...many(1)), listButton: ' ' }, /List Button is empty/],
 		['no text', { ...buttons({ label: 'Yes' }), message: ' ' }, /Message is empty. Fill it in/],
 		[
 			'an address that is none',
@@ -73,7 +73,7 @@ describe('WABA messages with something to tap', () => {
 	});
 
 	it('leave out the header and the footer that are empty', async () => {
-		await send({ ...buttons({ label: 'Yes' }), options: { header: '', footer: ' ' } });
+		await send({ ...buttons({ label: 'Yes' }), options: { header: ' ', footer: ' ' } });
 		const { interactive } = (sandbox.requests[0].body as { payload: { interactive: object } })
 			.payload;
 		expect(Object.keys(interactive).sort()).toEqual(['action', 'body', 'type']);

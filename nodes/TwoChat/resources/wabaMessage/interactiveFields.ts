@@ -187,8 +187,10 @@ export const headerField: Field = {
 			property: `${INTERACTIVE}.header.text`,
 			preSend: [
 				prepare((request) => {
-					const header = interactiveIn(request).header as IDataObject;
-					if (!isEmpty(header.text)) header.type = 'text';
+					const interactive = interactiveIn(request);
+					const { text } = interactive.header as IDataObject;
+					if (isEmpty(text)) delete interactive.header;
+					else interactive.header = { type: 'text', text };
 				}),
 			],
 		},
@@ -202,5 +204,16 @@ export const footerField: Field = {
 	default: '',
 	placeholder: 'e.g. Acme Support',
 	description: 'A line in small type below the message',
-	routing: { send: { type: 'body', property: `${INTERACTIVE}.footer.text` } },
+	routing: {
+		send: {
+			type: 'body',
+			property: `${INTERACTIVE}.footer.text`,
+			preSend: [
+				prepare((request) => {
+					const interactive = interactiveIn(request);
+					if (isEmpty(interactive.footer)) delete interactive.footer;
+				}),
+			],
+		},
+	},
 };
