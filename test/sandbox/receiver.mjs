@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { portOf } from '../../scripts/lib/ports.mjs';
+import { startServer } from '../helpers/loopback.mjs';
 
 /**
  * A webhook receiver on this machine that keeps what arrives.
@@ -13,7 +11,7 @@ import { portOf } from '../../scripts/lib/ports.mjs';
 export async function startReceiver() {
 	const received = [];
 	const waiting = [];
-	const server = createServer((request, response) => {
+	const server = await startServer((request, response) => {
 		let text = '';
 		request.on('data', (chunk) => (text += chunk));
 		request.on('end', () => {
@@ -29,16 +27,5 @@ export async function startReceiver() {
 			for (const wake of waiting.splice(0)) wake();
 		});
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${portOf(server)}`,
-		received,
-		arrived: () => new Promise((resolve) => waiting.push(resolve)),
-		close: () =>
-			new Promise((resolve) => {
-				server.closeAllConnections();
-				server.close(() => resolve());
-			}),
-	};
+	return { ...server, received, arrived: () => new Promise((resolve) => waiting.push(resolve)) };
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { portOf } from '../../scripts/lib/ports.mjs';
+import { startServer } from '../helpers/loopback.mjs';
 
 /** Answers that a server of media files may give, by path. */
 const ANSWERS = {
@@ -87,19 +85,9 @@ const ANSWERS = {
 export async function startFileServer() {
 	/** @type {string[]} */
 	const asked = [];
-	const server = createServer((request, response) => {
+	const server = await startServer((request, response) => {
 		asked.push(request.url);
 		(ANSWERS[request.url] ?? ANSWERS['/gone'])(response);
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${portOf(server)}`,
-		asked,
-		close: () =>
-			new Promise((resolve) => {
-				server.closeAllConnections();
-				server.close(() => resolve());
-			}),
-	};
+	return { ...server, asked };
 }

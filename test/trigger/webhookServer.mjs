@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { portOf } from '../../scripts/lib/ports.mjs';
+import { startServer } from '../helpers/loopback.mjs';
 
 /** Express's two methods that nodes use. */
 function likeExpress(response) {
@@ -49,7 +47,7 @@ function readable(request, bytes) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startWebhookServer(handle) {
-	const server = createServer((request, plain) => {
+	return await startServer((request, plain) => {
 		const response = likeExpress(plain);
 		const chunks = [];
 		request.on('data', (chunk) => chunks.push(chunk));
@@ -71,16 +69,6 @@ export async function startWebhookServer(handle) {
 			}
 		});
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${portOf(server)}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.closeAllConnections();
-				server.close(() => resolve());
-			}),
-	};
 }
 
 /** Lets pending network events be handled. */

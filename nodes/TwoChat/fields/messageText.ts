@@ -9,7 +9,7 @@ import { OPTIONS } from './collections';
 import { BadInput } from '../transport/errors/badInput';
 import { isMarkdown } from '../twochat/markdown/isMarkdown';
 import { markdownToWhatsApp } from '../twochat/markdown/markdownToWhatsApp';
-import { MOST_OF_A_TEXT } from '../twochat/textLimit';
+import { MOST_OF_A_TEXT, whyTooLong } from '../twochat/textLimit';
 
 /** "4,096". Not by toLocaleString, which brings up Node's language data when the node is loaded. */
 const WITH_COMMA = String(MOST_OF_A_TEXT).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -47,16 +47,10 @@ export const splitLongTextField: Field = {
 /** Whether an option of the text is on; an expression may give the word. */
 export const isOn = (value: unknown): boolean => String(value) === 'true';
 
-/**
- * @throws BadInput when a text is longer than a WABA message can be. Counted are characters as people count
- * them, so that nothing is refused that might pass.
- */
+/** Throws BadInput when a text is longer than a WABA message can be. */
 export function refuseTooLong(text: string, displayName: string, cure: string): void {
-	const { length } = Array.from(text);
-	if (length <= MOST_OF_A_TEXT) return;
-	throw new BadInput(
-		`${displayName} has ${length} characters, and WhatsApp takes at most ${MOST_OF_A_TEXT}. ${cure}; nothing was sent`,
-	);
+	const why = whyTooLong(text, MOST_OF_A_TEXT);
+	if (why) throw new BadInput(`${displayName} ${why}. ${cure}; nothing was sent`);
 }
 
 interface Limits {

@@ -18,7 +18,7 @@ import { readExpectation } from './expectation';
 import { markAnswered, onceAtATime, take, takerOf } from './recentReplies';
 import { notAskedIn } from './notAsked';
 import { replyOf } from './reply';
-import { whyNotMeant, writerOf } from './whyNotMeant';
+import { readWriter } from './writer';
 
 /** By then every process of this n8n has seen whom the message is for. */
 const SEEN_BY_ALL_MS = 2_000;
@@ -62,9 +62,9 @@ async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const { payload } = body;
 	const channel = context.getNodeParameter('channelType', 'whatsapp') as Channel;
 	const reactsTo = readReactsTo(query);
-	const reason = whyNotMeant(context, payload, channel, question, reactsTo);
-	if (reason !== undefined) return ignored(reason);
-	const writer = writerOf(context, payload, question) as Asked;
+	const read = readWriter(context, payload, channel, question, reactsTo);
+	if ('reason' in read) return ignored(read.reason);
+	const { writer } = read;
 	return await takeReply(context, { payload, channel, question, writer, reactsTo });
 }
 

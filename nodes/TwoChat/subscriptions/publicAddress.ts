@@ -1,4 +1,4 @@
-import { isLocal } from '../twochat/localAddress';
+import { isLocal, isLocalAddress } from '../twochat/localAddress';
 
 const cure = (andThen: string) =>
 	`Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) of n8n to its public address, for example https://n8n.example.com/, restart n8n and ${andThen} again`;
@@ -19,8 +19,7 @@ export function whyUnreachable(
 	if (!/^https?:$/.test(url.protocol)) {
 		return `2Chat can call http and https addresses only, and n8n's webhook address starts with "${url.protocol}". ${cure(andThen)}`;
 	}
-	const isOwnNetwork = URL.canParse(baseUrl) && isLocal(new URL(baseUrl));
-	if (isLocal(url) && !isOwnNetwork) {
+	if (isLocal(url) && !isLocalAddress(baseUrl)) {
 		return `2Chat cannot reach n8n at ${url.origin}: this is a local address. ${cure(andThen)}`;
 	}
 	return undefined;

@@ -48,7 +48,7 @@ export async function credentialOf(context: CallContext): Promise<Credential> {
 
 async function readCredential(context: CallContext): Promise<Credential> {
 	const data = await context.getCredentials(CREDENTIAL);
-	return { apiKey: String(data.apiKey ?? ''), baseUrl: baseUrlOf(data), data };
+	return { apiKey: String(data.apiKey ?? '').trim(), baseUrl: baseUrlOf(data), data };
 }
 
 /** The pace of the key that is in the credential at this moment. */

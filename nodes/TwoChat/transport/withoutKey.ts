@@ -8,8 +8,7 @@ const INSTEAD = '(API key)';
  * An answer that doesn't say the key: one that repeats the request, as echo services and debugging proxies do, would
  * carry it into errors, outputs and an agent's chat. Changes the body in place. No recursion, which a deep body breaks.
  */
-export function withoutKey(reply: Reply, apiKey: string): Reply {
-	const key = apiKey.trim();
+export function withoutKey(reply: Reply, key: string): Reply {
 	if (key.length < LEAST) return reply;
 	const clean = (text: string) => text.replaceAll(key, INSTEAD);
 	if (typeof reply.body === 'string') return { ...reply, body: clean(reply.body) };

@@ -8,3 +8,7 @@ const IPV6 = /^\[(::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/i;
 /** Whether nothing on the internet can reach a host, going by its name or number alone. */
 export const isLocal = ({ hostname }: URL): boolean =>
 	[NAME, IPV4, IPV6].some((pattern) => pattern.test(hostname));
+
+/** The same for an address as it is written; what is none is not local. */
+export const isLocalAddress = (address: string): boolean =>
+	URL.canParse(address) && isLocal(new URL(address));

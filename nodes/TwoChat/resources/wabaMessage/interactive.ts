@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { trimmedTextOf } from '../../operations/text';
 import { BadInput } from '../../transport/errors/badInput';
+import { whyTooLong } from '../../twochat/textLimit';
 
 /** What WhatsApp takes at most (N8N 0.4.4, WABA sendInteractive): counts, and lengths in characters. */
 const MOST = { buttons: 3, rows: 10, button: 20, row: 24, description: 72 };
@@ -10,14 +11,12 @@ const MOST = { buttons: 3, rows: 10, button: 20, row: 24, description: 72 };
 export const interactiveIn = (request: IHttpRequestOptions): IDataObject =>
 	((request.body as IDataObject).payload as IDataObject).interactive as IDataObject;
 
-/** A text of at most so many characters, as people count them. Throws BadInput. */
+/** A text of at most so many characters. Throws BadInput. */
 function shortText(value: unknown, label: string, most: number): string {
 	const text = trimmedTextOf(value, label);
-	const { length } = Array.from(text);
-	if (length <= most) return text;
-	throw new BadInput(
-		`${label} "${text}" has ${length} characters, and WhatsApp takes at most ${most}. Shorten it`,
-	);
+	const why = whyTooLong(text, most);
+	if (why) throw new BadInput(`${label} "${text}" ${why}. Shorten it`);
+	return text;
 }
 
 /** What is tapped: its words, and the ID that comes back with the tap. Throws BadInput. */

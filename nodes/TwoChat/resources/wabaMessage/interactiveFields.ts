@@ -174,46 +174,44 @@ export const interactiveFields: Field[] = [
 /** The text of the message. */
 export const INTERACTIVE_TEXT = `${INTERACTIVE}.body.text`;
 
-export const headerField: Field = {
-	displayName: 'Header',
-	name: 'header',
+/** A line above or below the message, left out where it says nothing. */
+const line = (
+	name: 'header' | 'footer',
+	form: Pick<Field, 'displayName' | 'placeholder' | 'description'>,
+	more: IDataObject = {},
+): Field => ({
+	name,
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. Your order',
-	description: 'A line above the message',
+	...form,
 	routing: {
 		send: {
 			type: 'body',
-			property: `${INTERACTIVE}.header.text`,
+			property: `${INTERACTIVE}.${name}.text`,
 			preSend: [
 				prepare((request) => {
 					const interactive = interactiveIn(request);
-					const { text } = interactive.header as IDataObject;
-					if (isEmpty(text)) delete interactive.header;
-					else interactive.header = { type: 'text', text };
+					const { text } = interactive[name] as IDataObject;
+					if (isEmpty(text)) delete interactive[name];
+					else interactive[name] = { ...more, text };
 				}),
 			],
 		},
 	},
-};
+});
 
-export const footerField: Field = {
+export const headerField = line(
+	'header',
+	{
+		displayName: 'Header',
+		placeholder: 'e.g. Your order',
+		description: 'A line above the message',
+	},
+	{ type: 'text' },
+);
+
+export const footerField = line('footer', {
 	displayName: 'Footer',
-	name: 'footer',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. Acme Support',
 	description: 'A line in small type below the message',
-	routing: {
-		send: {
-			type: 'body',
-			property: `${INTERACTIVE}.footer.text`,
-			preSend: [
-				prepare((request) => {
-					const interactive = interactiveIn(request);
-					if (isEmpty(interactive.footer)) delete interactive.footer;
-				}),
-			],
-		},
-	},
-};
+});

@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { isLocal } from '../../twochat/localAddress';
+import { isLocal, isLocalAddress } from '../../twochat/localAddress';
 import type { Media } from '../../twochat/payload';
 import { readWebAddress } from '../../twochat/webAddress';
 import type { CallContext } from '../http';
@@ -43,7 +43,7 @@ type Context = Omit<CallContext, 'helpers'> & {
 /** Whether 2Chat itself is in the user's own network, as the sandbox is: then its files may be, too. */
 async function isTwoChatLocal(context: Context): Promise<boolean> {
 	try {
-		return isLocal(new URL((await credentialOf(context as CallContext)).baseUrl));
+		return isLocalAddress((await credentialOf(context as CallContext)).baseUrl);
 	} catch {
 		return false;
 	}

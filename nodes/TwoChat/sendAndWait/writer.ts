@@ -27,7 +27,7 @@ function isEarlier(payload: IDataObject, { asked }: Question): boolean {
  * Who of the people asked wrote; undefined when it was somebody else, or could not be asked. The conversation counts besides the
  * number only where it is with a hidden ID: where the two name different numbers, it is somebody else.
  */
-export function writerOf(
+function writerAmong(
 	context: IWebhookFunctions,
 	payload: IDataObject,
 	{ people }: Question,
@@ -38,22 +38,15 @@ export function writerOf(
 	return people.find(({ who, times }) => times > 0 && prints.includes(who));
 }
 
-/**
- * Why a delivery is no reply to the question. Costs no call, as strangers write more often than anybody.
- * @param reactsTo fingerprints of the messages that it may be a reaction to; empty for a message
- */
-export function whyNotMeant(
+/** Why a message of somebody who was asked is no reply to the question. */
+function whyNotMeant(
 	context: IWebhookFunctions,
 	payload: IDataObject,
 	channel: Channel,
 	question: Question,
 	reactsTo: string[],
 ): string | undefined {
-	if (isOwn(payload)) return 'own message';
 	const event = text(payload.event);
-	const chat = chatKindOf(payload, event);
-	if (chat !== 'direct') return `${chat} message`;
-	if (!writerOf(context, payload, question)) return 'somebody else';
 	const number = channelNumber(payload);
 	if (number && fingerprintOfNumber(context, channel, number) !== question.on) {
 		return 'another number';
@@ -62,4 +55,25 @@ export function whyNotMeant(
 	// Which message it is on is asked only where reactions count.
 	if (contentOf(payload, event).kind === 'reaction') return 'reaction';
 	return isEarlier(payload, question) ? 'older than the question' : undefined;
+}
+
+/**
+ * Who of the people asked may have replied with a delivery, or why it is no reply to the question. Costs no call, as
+ * strangers write more often than anybody.
+ * @param reactsTo fingerprints of the messages that it may be a reaction to; empty for a message
+ */
+export function readWriter(
+	context: IWebhookFunctions,
+	payload: IDataObject,
+	channel: Channel,
+	question: Question,
+	reactsTo: string[],
+): { writer: Asked } | { reason: string } {
+	if (isOwn(payload)) return { reason: 'own message' };
+	const chat = chatKindOf(payload, text(payload.event));
+	if (chat !== 'direct') return { reason: `${chat} message` };
+	const writer = writerAmong(context, payload, question);
+	if (!writer) return { reason: 'somebody else' };
+	const reason = whyNotMeant(context, payload, channel, question, reactsTo);
+	return reason === undefined ? { writer } : { reason };
 }
