@@ -53,6 +53,11 @@ describe('WABA messages with something to tap', () => {
 		['a list without its button', { ...list(...many(1)), listButton: ' ' }, /List Button is empty/],
 		['no text', { ...buttons({ label: 'Yes' }), message: ' ' }, /Message is empty. Fill it in/],
 		[
+			'a text longer than WhatsApp takes',
+			{ ...buttons({ label: 'Yes' }), message: 'x'.repeat(4_097) },
+			/Message has 4097 characters, and WhatsApp takes at most 4096. Shorten it; nothing was sent/,
+		],
+		[
 			'an address that is none',
 			{ interactiveType: 'cta_url', linkText: 'Track it', linkUrl: 'parcel 1001' },
 			/Link URL "parcel 1001" is not a web address/,

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { messageField, refuseTooLong } from '../../fields/messageText';
 import { publicUrlInBody } from '../../fields/publicUrl';
 import { requiredIn } from '../../fields/send';
 import { shownWhen } from '../../fields/shownWhen';
 import { isEmpty } from '../../operations/empty';
 import type { Field, FieldGroup } from '../../operations/routing';
 import { prepare } from '../../operations/routing';
+import { BadInput } from '../../transport/errors/badInput';
 import { interactiveIn, readButtons, readSections } from './interactive';
 
 /** The interactive message in the body (N8N 0.4.4). */
@@ -171,8 +173,23 @@ export const interactiveFields: Field[] = [
 	...shownWhen({ interactiveType: ['cta_url'] }, linkText, linkUrl),
 ];
 
-/** The text of the message. */
-export const INTERACTIVE_TEXT = `${INTERACTIVE}.body.text`;
+/** The text above what can be tapped. */
+export const textField = messageField('What the message says, above what can be tapped', {
+	placeholder: 'e.g. Does Tuesday at 10 suit you?',
+	routing: {
+		send: {
+			type: 'body',
+			property: `${INTERACTIVE}.body.text`,
+			preSend: [
+				prepare((request) => {
+					const { text } = interactiveIn(request).body as IDataObject;
+					if (isEmpty(text)) throw new BadInput('Message is empty. Fill it in');
+					refuseTooLong(String(text), 'Message', 'Shorten it');
+				}),
+			],
+		},
+	},
+});
 
 /** A line above or below the message, left out where it says nothing. */
 const line = (

@@ -1,21 +1,16 @@
 import { optionsField } from '../../fields/collections';
-import { messageField } from '../../fields/messageText';
 import { phoneNumberIn } from '../../fields/phoneNumberIn';
-import { requiredIn } from '../../fields/send';
 import { sentMessage } from '../../fields/sentMessage';
 import { toField } from '../../fields/to';
 import { fromWabaField } from '../../fields/wabaNumber';
 import { operation } from '../../operations/operation';
 import type { Field } from '../../operations/routing';
-import { footerField, headerField, INTERACTIVE_TEXT, interactiveFields } from './interactiveFields';
+import { footerField, headerField, interactiveFields, textField } from './interactiveFields';
 
 const fields: Field[] = [
 	fromWabaField(phoneNumberIn('body', 'from_number', 'From')),
 	toField(phoneNumberIn('body', 'to_number', 'To')),
-	messageField('What the message says, above what can be tapped', {
-		placeholder: 'e.g. Does Tuesday at 10 suit you?',
-		routing: requiredIn('body', INTERACTIVE_TEXT, 'Message'),
-	}),
+	textField,
 	...interactiveFields,
 	optionsField([footerField, headerField]),
 ];
