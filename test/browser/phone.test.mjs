@@ -377,6 +377,36 @@ it('everything can be done by keyboard alone', async () => {
 	await page.context().close();
 });
 
+it('who moves on while a message is being sent is not pulled back', async () => {
+	await subscribe('whatsapp.message.received');
+	const page = await open();
+	await openChat(page, 'Sales');
+	/** @type {(value?: unknown) => void} */
+	let answer;
+	const answered = new Promise((resolve) => (answer = resolve));
+	await page.route('**/send', async (route) => {
+		const response = await route.fetch();
+		await answered;
+		await route.fulfill({ response });
+	});
+	await page.getByRole('textbox', { name: 'Message' }).fill('On my way');
+	await delivered(() => page.keyboard.press('Enter'));
+	await page.getByRole('button', { name: 'Send something else' }).press('Enter');
+	const menu = page.getByRole('menu', { name: 'Send something else' });
+	await menu.waitFor();
+	const sent = page.waitForResponse('**/send');
+	answer();
+	await (await sent).finished();
+	await page.keyboard.press('ArrowDown');
+	assert.equal(
+		await page.evaluate(() => document.activeElement.textContent),
+		'Picture from a file',
+	);
+	assert.ok(await menu.isVisible());
+	assert.deepEqual(complaints, []);
+	await page.context().close();
+});
+
 it('a screen reader hears new messages, and every control has a name', async () => {
 	const page = await open();
 	await openChat(page, 'Sales');

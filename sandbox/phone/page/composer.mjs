@@ -27,9 +27,10 @@ async function sendText() {
 	const text = box.value.trim();
 	if (text === '') return;
 	box.value = '';
+	// Not once it is sent: by then the person may be elsewhere.
+	box.focus();
 	// Nothing that was typed is lost.
 	if (!(await send({ kind: 'text', text }))) box.value ||= text;
-	box.focus();
 }
 
 /** Starts or ends the answer to one message. @param {any} [message] */
