@@ -23,7 +23,7 @@ await runScript(async () => {
 		copyTrackedFiles(sources);
 		const problems = await scan('sources', sources, SOURCE_FILE_PATTERNS);
 
-		execFileSync('tar', ['-xzf', await packPackage(), '-C', work]);
+		execFileSync('tar', ['-xzf', await packPackage(work), '-C', work]);
 		// npm puts a package's files into a folder of this name.
 		const unpacked = join(work, 'package');
 		const all = problems + (await scan('tarball', unpacked, ['**/*.js', 'package.json']));

@@ -43,16 +43,13 @@ export const packedFiles = () =>
 /**
  * Packs the built package as npm would publish it.
  *
+ * @param {string} folder where the tarball goes; one of the caller's own, since several may pack at the same time
  * @returns {Promise<string>} path of the tarball
  */
-export async function packPackage() {
-	mkdirSync(cacheFolder, { recursive: true });
-	const stdout = await npm(
-		['pack', '--ignore-scripts', '--json', `--pack-destination=${cacheFolder}`],
-		{
-			cwd: repository,
-			cure: 'Look at `files` in package.json and at what `npm run build` left in dist/.',
-		},
-	);
-	return join(cacheFolder, JSON.parse(stdout)[0].filename);
+export async function packPackage(folder) {
+	const stdout = await npm(['pack', '--ignore-scripts', '--json', `--pack-destination=${folder}`], {
+		cwd: repository,
+		cure: 'Look at `files` in package.json and at what `npm run build` left in dist/.',
+	});
+	return join(folder, JSON.parse(stdout)[0].filename);
 }

@@ -16,7 +16,6 @@ export async function installPackage(folder) {
 	const fingerprint = packedFiles();
 	if (existsSync(note) && readFileSync(note, 'utf8') === fingerprint) return;
 	await step('Installing the packed package into n8n', async () => {
-		const tarball = await packPackage();
 		// npm takes a second tarball of the same version for a damaged copy of the first.
 		rmSync(nodes, { recursive: true, force: true });
 		mkdirSync(nodes, { recursive: true });
@@ -24,6 +23,7 @@ export async function installPackage(folder) {
 			join(nodes, 'package.json'),
 			JSON.stringify({ name: 'installed-nodes', private: true }),
 		);
+		const tarball = await packPackage(nodes);
 		await npm(['install', '--legacy-peer-deps', '--ignore-scripts', tarball], { cwd: nodes });
 	});
 	writeFileSync(note, fingerprint);
