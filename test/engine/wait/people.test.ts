@@ -283,6 +283,11 @@ describe('asking is refused before anything is sent', () => {
 		['there are eleven', many, /have 11 people, and one question goes to at most 10/],
 		['one is a group', '120363000000000001@g.us', /Also Ask "1203.*is a group/],
 		['one is no number', `${JOHN}, Ann`, /Also Ask "Ann" is not a phone number/],
+		[
+			'two have "and" between',
+			`${JOHN} and +15550100008`,
+			/more than one phone number; a field for several takes them with commas between/,
+		],
 		['one is an object', '={{ [{ phone: "+15550100009" }] }}', /Also Ask is an object/],
 	])('where %s', async (_, alsoAsk, message) => {
 		const { result } = await at.n8n.ask({ alsoAsk });

@@ -35,7 +35,7 @@ function quantity(text: string): string | undefined {
 /** Two plus signs, or more digits behind a slash, a line break, a comma or a word than one number has there. */
 function several(text: string): string | undefined {
 	const reason =
-		'it holds more than one phone number; each needs an item, or a tool call, of its own';
+		'it holds more than one phone number; a field for several takes them with commas between, and elsewhere each needs an item, or a tool call, of its own';
 	if ((text.match(/\+/g) ?? []).length > 1) return reason;
 	const parts = text.split(/[^\d+\-.() ]+/).filter((part) => count(part) > 0);
 	const last = parts.pop() ?? '';
