@@ -16,7 +16,7 @@ export const suites = [
 	'review.test.mjs',
 	'tool.test.mjs',
 	'trigger.test.mjs',
-	'trigger-catch-up.byHand.mjs',
+	'trigger-catch-up.test.mjs',
 	'trigger-lifecycle.test.mjs',
 	'trigger-restart.test.mjs',
 	'trigger-watch.test.mjs',
