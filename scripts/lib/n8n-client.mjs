@@ -233,7 +233,11 @@ export class N8nClient {
 	 */
 	async finishedExecution(id, limit, pause) {
 		const ended = async () => {
-			const execution = await this.call('GET', `/executions/${id}`);
+			const execution = await this.call('GET', `/executions/${id}`).catch((error) => {
+				// n8n 2.20 fails where an execution that goes on has no data yet.
+				if (/reading 'resultData'/.test(error.message)) return { status: 'new' };
+				throw error;
+			});
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
 			// n8n 1 saves the data a moment after the status.
 			const isSaved = parseFlatted(execution.data) !== undefined;

@@ -85,6 +85,11 @@ export function lacksOf(version) {
 			'2.8',
 			'Alerts of a trigger are lines in the log of n8n and run no Error Workflow (from 2.8)',
 		),
+		// The default of n8n's own field; seen in 2.20.12, no more in 2.41.1.
+		reviewedInput: before(
+			'2.41',
+			'The question of a human review names the tool alone: put {{ $tool.parameters }} into its message',
+		),
 		humanReview: before('2.6', 'No human review of the tools of an agent (from 2.6)'),
 	};
 }

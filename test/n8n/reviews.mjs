@@ -1,5 +1,5 @@
 import { until } from '../../scripts/lib/n8n-client.mjs';
-import { n8n, node, saveWorkflow, twoChatTool } from './helpers.mjs';
+import { lacks, n8n, node, saveWorkflow, twoChatTool } from './helpers.mjs';
 import { promptToCall } from './scriptedModel.mjs';
 import { number } from './triggers.mjs';
 
@@ -27,13 +27,18 @@ const tellTheCustomer = (credential) =>
 		message: "={{ $fromAI('Text', 'What to write', 'string') }}",
 	});
 
+/** For an n8n whose own message does not say what the tool is called with. */
+const wholeMessage = {
+	message: '=The agent wants to run this tool: {{ $tool.name }}\n\nInput:\n{{ $tool.parameters }}',
+};
+
 /** The review as the editor saves it: without the fields that n8n hides. */
 const askTheManager = (credential, parameters) =>
 	node(
 		'n8n-nodes-twochat.twoChatHitlTool',
 		1,
 		'Ask the manager',
-		{ from: number(OWN), to: MANAGER, ...parameters },
+		{ from: number(OWN), to: MANAGER, ...(lacks.reviewedInput && wholeMessage), ...parameters },
 		{ credentials: { twoChatApi: credential } },
 	);
 
