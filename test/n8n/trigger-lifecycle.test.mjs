@@ -99,7 +99,7 @@ it('mends what a delete had to leave, with the next publish', async () => {
 	const fault = sandbox.faults.add({ method: 'DELETE', status: 400, times: 3 });
 	const changed = { name: 'WhatsApp in', parameters: { events: THREE.slice(1) } };
 	// Older n8n tries less often within one publish, and then says why it failed.
-	while ((await workflow.publish(changed)) !== undefined) assert.ok(fault.hits < 3);
+	while ((await workflow.publish(changed)) !== undefined) assert.ok(fault.hits <= 3);
 	assert.equal(fault.hits, 3);
 	workflow.assertSubscribed(THREE.slice(1));
 });

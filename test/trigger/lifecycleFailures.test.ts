@@ -54,10 +54,17 @@ describe('a trigger whose publishing does not go well', () => {
 		expect(everything()).toHaveLength(3);
 	});
 
-	it('does not double an event whose answer got lost', async () => {
-		sandbox.faults.add({ method: 'POST', path: second, drop: true, when: 'after', times: 1 });
+	it.each([
+		['finds an event whose answer got lost, and does not double it', 'after', 1],
+		['subscribes once more to an event whose subscribing got lost', 'before', 2],
+	] as const)('%s, within one try of n8n', async (_, when, times) => {
+		sandbox.faults.add({ method: 'POST', path: second, drop: true, when, times: 1 });
 		expect(await host.publish()).toBeUndefined();
 		expect(host.events).toEqual([...THREE].sort());
+		expect(everything()).toHaveLength(3);
+		const sent = sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+		expect(sent.filter((one) => one === `POST ${second}`)).toHaveLength(times);
+		expect(sent.filter((one) => one.startsWith('DELETE'))).toEqual([]);
 	});
 
 	it('mends what a delete could not remove, with the next publish', async () => {

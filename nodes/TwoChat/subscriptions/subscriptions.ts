@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { callTwoChat } from '../transport/call';
+import { isPerhapsSent } from '../transport/errors/maybeSent';
 import { listFrom, objectFrom } from '../transport/reply/envelope';
 import type { CallContext } from '../transport/http';
 import type { Call } from '../transport/reply/reply';
@@ -39,11 +40,8 @@ export async function listSubscriptions(call: SubscriptionCall): Promise<Subscri
 	return listFrom(body, 'webhooks').map(readSubscription);
 }
 
-/**
- * Makes one subscription (DOCS Webhooks/subscribe). Not idempotent: each call makes another (W6W).
- * @returns it as 2Chat has stored it
- */
-export async function subscribe(
+/** Not idempotent: each call makes another (W6W). */
+async function subscribeOnce(
 	call: SubscriptionCall,
 	{ event, channel, group, period }: Wanted,
 	hookUrl: string,
@@ -54,6 +52,24 @@ export async function subscribe(
 	if (period) body.time_period = period;
 	const path = `/webhooks/subscribe/${encodeURIComponent(event)}`;
 	return readSubscription(objectFrom(await call({ method: 'POST', path, body }), 'data'));
+}
+
+/**
+ * Makes one subscription that is not there yet (DOCS Webhooks/subscribe). Where no answer came it looks whether 2Chat
+ * has made it, and asks once more where it has not.
+ * @returns it as 2Chat has stored it
+ */
+export async function subscribe(
+	call: SubscriptionCall,
+	wanted: Wanted,
+	hookUrl: string,
+): Promise<Subscription> {
+	const made = await subscribeOnce(call, wanted, hookUrl).catch((error: Error) => error);
+	if (!(made instanceof Error)) return made;
+	if (!isPerhapsSent(made)) throw made;
+	const isIt = ({ event, hookUrl: url }: Subscription) => event === wanted.event && url === hookUrl;
+	const found = (await listSubscriptions(call)).find(isIt);
+	return found ?? (await subscribeOnce(call, wanted, hookUrl));
 }
 
 /** Removes one subscription; one that is gone already is as good as removed (DOCS Webhooks/delete-webhook). */
