@@ -82,9 +82,10 @@ function read(this: IExecuteFunctions, itemIndex: number): Wanted {
 			'The message has no media. Fill in Media URL, or let only messages with media through before this node (Media under the options of the 2Chat Trigger)',
 		);
 	}
-	const address = readWebAddress(given || (ofItem?.url ?? ''));
+	const wanted = given || (ofItem?.url ?? '');
+	const address = readWebAddress(wanted);
 	if ('reason' in address) {
-		throw new BadInput(`Media URL "${given.slice(0, 80)}" is not a web address: ${address.reason}`);
+		throw new BadInput(`Media URL "${wanted.slice(0, 80)}" is not a web address: ${address.reason}`);
 	}
 	const { address: url } = address;
 	const isOfItem = !given || given === ofItem?.url;
@@ -120,12 +121,7 @@ export const downloadMedia = operationOfFile<Wanted>({
 		const got = await download(this, media, limits);
 		if ('reason' in got) throw new BadInput(got.reason);
 		const { fileName, mimeType, bytes } = got.binary;
-		const json = {
-			mediaUrl: media.url,
-			fileName: fileName ?? null,
-			mimeType,
-			bytes: bytes ?? null,
-		};
+		const json = { mediaUrl: media.url, fileName: fileName ?? null, mimeType, bytes };
 		return { json, binary: { [field]: got.binary } };
 	},
 });

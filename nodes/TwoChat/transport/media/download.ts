@@ -128,9 +128,10 @@ export async function downloadMedia(
 		if (content === undefined) return { reason: tooLarge };
 		const mimeType = mimeTypeOf(media, headers['content-type']);
 		const name = fileNameOf({ ...media, url }, mimeType, headers['content-disposition']);
-		return {
-			binary: await context.helpers.prepareBinaryData(content, name, mimeType || undefined),
-		};
+		const type = mimeType || undefined;
+		const binary = await context.helpers.prepareBinaryData(content, name, type);
+		// n8n 2.0 leaves its size out.
+		return { binary: { ...binary, bytes: content.length } };
 	} catch (error) {
 		return {
 			reason: deadline.aborted
