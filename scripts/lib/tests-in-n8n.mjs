@@ -120,7 +120,7 @@ async function runUnruly(files, unrulyFor) {
 }
 
 /** @returns {Promise<Outcome>} */
-async function runTests(files) {
+export async function runTests(files) {
 	const count = { passed: 0, failed: 0, files: /** @type {Record<string, FileOutcome>} */ ({}) };
 	/** @param {{file?: string}} result */
 	const ofFile = ({ file = '' }) =>
