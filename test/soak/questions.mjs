@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sampleOf } from '../../sandbox/samples/index.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
 import { number, OWN, probe, webhook } from './soak.mjs';
 
 /** From one stranger's message to the next: each goes to every question, which is some work for n8n. */
 const PAUSE_MS = 15_000;
-const AT_ONCE = 5;
+/** And so many times as long as n8n took for the last one: four fifths of its time are for the deliveries and calls. */
+const PAUSE = 4;
+/** So many replies go to every question, as 2Chat sends them; the others to their own, to be done within minutes. */
+const TO_ALL = 10;
+
+const EVENT = 'whatsapp.message.received';
 
 const person = (index) => `+1555020${String(index).padStart(4, '0')}`;
 const stranger = (index) => `+1555030${String(index).padStart(4, '0')}`;
@@ -16,6 +23,8 @@ export class Questions {
 		this.soak = soak;
 		this.checks = checks;
 		this.count = count;
+		/** Where 2Chat takes the replies to, by question. @type {string[]} */
+		this.hookUrls = [];
 	}
 
 	/** Asks them all: from then on that many runs wait. */
@@ -31,18 +40,12 @@ export class Questions {
 			}),
 			probe('answer', "={{ $('Webhook').first().json.body.index }}"),
 		]);
-		let next = 0;
-		const worker = async () => {
-			while (next < count) {
-				const index = next++;
-				await soak.post(`${soak.server.url}/webhook/soak-question`, {
-					index,
-					person: person(index),
-				});
-				await until(`question ${index} is asked`, async () => this.#messagesTo(index)[0]);
-			}
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, worker));
+		// One after the other: then the newest subscription is the newest question's.
+		for (let index = 0; index < count; index++) {
+			await soak.post(`${soak.server.url}/webhook/soak-question`, { index, person: person(index) });
+			await until(`question ${index} is asked`, async () => this.#messagesTo(index)[0]);
+			this.hookUrls.push(soak.sandbox.state.subscriptions.list().at(-1).hook_url);
+		}
 		// A run waits a moment after it has asked.
 		await sleep(1000);
 	}
@@ -53,6 +56,22 @@ export class Questions {
 			.filter((one) => one.sent_by === 'api' && one.remote_phone_number === person(index));
 	}
 
+	async #reply(index) {
+		const { sandbox } = this.soak;
+		const text = `Reply ${index}`;
+		const id = `MSG${randomUUID()}`;
+		if (index < TO_ALL) return void (await sandbox.receive({ from: person(index), text }));
+		const payload = {
+			...sampleOf(EVENT),
+			id,
+			uuid: id,
+			message: { text },
+			remote_phone_number: person(index),
+			session_key: `WW-WPN00000000-0000-4000-8000-000000000001-${person(index).slice(1)}@c.us`,
+		};
+		return void (await sandbox.deliver(EVENT, payload, { to: this.hookUrls[index] }));
+	}
+
 	/**
 	 * Strangers write to the number, one after another.
 	 *
@@ -61,6 +80,7 @@ export class Questions {
 	async strangersUntil(isOver) {
 		const { soak, checks, count } = this;
 		for (let nth = 0; !isOver(); nth++) {
+			const began = Date.now();
 			const { deliveries } = await soak.sandbox.receive({ from: stranger(nth), text: 'Yes' });
 			checks.that(
 				'A stranger’s message goes to every question and the trigger',
@@ -77,7 +97,7 @@ export class Questions {
 				soak.seen.answer.length === 0,
 				() => soak.seen.answer[0],
 			);
-			const again = Date.now() + PAUSE_MS;
+			const again = Date.now() + Math.max(PAUSE_MS, PAUSE * (Date.now() - began));
 			while (Date.now() < again && !isOver()) await sleep(500);
 		}
 	}
@@ -91,8 +111,7 @@ export class Questions {
 			soak.seen.answer.length === 0,
 			() => soak.seen.answer[0],
 		);
-		for (let index = 0; index < count; index++)
-			await soak.sandbox.receive({ from: person(index), text: `Reply ${index}` });
+		for (let index = 0; index < count; index++) await this.#reply(index);
 		await until('all questions have ended', async () =>
 			soak.seen.answer.length >= count ? true : undefined,
 		).catch(() => {});
