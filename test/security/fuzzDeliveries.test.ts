@@ -182,7 +182,16 @@ it('deliveries of any form to waiting runs are taken for a reply of nobody but t
 			people: [{ who: fingerprintOfPerson(instance, JANE), times: 1 + below(3) }],
 			said: fingerprintOfText(instance, 'When?'),
 		};
-		const kind = oneOf(['genuine', 'changed', 'own', 'stranger', 'group', 'number', 'foreign']);
+		const kind = oneOf([
+			'genuine',
+			'changed',
+			'own',
+			'stranger',
+			'group',
+			'number',
+			'foreign',
+			'unsigned',
+		]);
 		const from = kind === 'stranger' ? STRANGER : JANE;
 		const genuine: IDataObject = {
 			...samplePayload('whatsapp.message.received'),
@@ -193,9 +202,9 @@ it('deliveries of any form to waiting runs are taken for a reply of nobody but t
 			channel_phone_number: kind === 'number' ? '+15550100077' : OWN,
 			session_key: `WW-WPN00000000-0000-4000-8000-000000000001-${from.slice(1)}@c.us`,
 		};
-		let body: unknown = kind === 'genuine' ? genuine : changed(genuine);
+		let body: unknown = ['genuine', 'unsigned'].includes(kind) ? genuine : changed(genuine);
 		if (kind === 'foreign') body = isLucky(0.5) ? oneOf(BAD_BODIES)() : withoutJane(object());
-		if (!['genuine', 'changed', 'foreign'].includes(kind)) {
+		if (!['genuine', 'unsigned', 'changed', 'foreign'].includes(kind)) {
 			const { remote_phone_number, channel_phone_number, session_key } = genuine;
 			const who = { remote_phone_number, channel_phone_number, session_key };
 			body = { ...(changed(genuine) as IDataObject), ...who, participant: null, author: null };
@@ -205,12 +214,13 @@ it('deliveries of any form to waiting runs are taken for a reply of nobody but t
 			body = { ...(body as IDataObject), participant: { phone_number: JANE }, author: null };
 		const responseType = oneOf(['freeText', 'choice', 'approval']);
 		const parameters = { responseType, choices: 'Hello\nTuesday', channelType: 'whatsapp' };
-		const outcome = await deliver(receiveReply, body, toQuery(question), parameters, {});
+		const query = { ...toQuery(question), signature: kind === 'unsigned' ? 't' : 's' };
+		const outcome = await deliver(receiveReply, body, query, parameters, {});
 		expectNoHarm(outcome, 'no token');
 		const isReply = outcome.items.length === 1;
 		replies += Number(isReply);
 		const about = { number, kind, isReply };
-		if (['own', 'stranger', 'group', 'number', 'foreign'].includes(kind))
+		if (['own', 'stranger', 'group', 'number', 'foreign', 'unsigned'].includes(kind))
 			expect(about).toMatchObject({ isReply: false });
 		if (kind === 'genuine' && responseType !== 'approval')
 			expect(outcome.answer).toMatchObject({ workflowData: [[{}]] });

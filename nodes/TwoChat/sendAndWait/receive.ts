@@ -5,6 +5,7 @@ import { readBody } from '../subscriptions/body';
 import { hookCall } from '../subscriptions/call';
 import type { Asked, Channel, Question } from '../subscriptions/question';
 import { fingerprintOfText, readQuestion, readReactsTo, toQuery } from '../subscriptions/question';
+import { isSigned } from '../subscriptions/resumeLinks';
 import { waitingAt } from '../subscriptions/waitSubscription';
 import { now, wait } from '../transport/retry/clock';
 import { simplifyMessage } from '../twochat/message';
@@ -27,6 +28,11 @@ const ignored = (reason: string): IWebhookResponseData => ({
 	webhookResponse: { ignored: reason },
 });
 
+function refused(context: IWebhookFunctions): IWebhookResponseData {
+	context.getResponseObject().status(401).json({ error: 'Invalid signature' });
+	return { noWebhookResponse: true };
+}
+
 /** One delivery to a waiting run. */
 interface Delivery {
 	payload: IDataObject;
@@ -40,7 +46,7 @@ interface Delivery {
 
 /**
  * Takes one delivery to a waiting run. Only the reply lets the run go on; everything else is answered
- * and leaves it waiting. n8n has checked by then that the address is one it has signed.
+ * and leaves it waiting.
  * Never throws: n8n would let the run go on, without a reply.
  */
 export async function receiveReply(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -60,8 +66,10 @@ async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const question = readQuestion(query);
 	if ('reason' in body || question === undefined) return ignored('not a message');
 	const { payload } = body;
-	const channel = context.getNodeParameter('channelType', 'whatsapp') as Channel;
 	const reactsTo = readReactsTo(query);
+	const address = context.getSignedResumeUrl(toQuery(question, reactsTo));
+	if (!isSigned(query.signature, address)) return refused(context);
+	const channel = context.getNodeParameter('channelType', 'whatsapp') as Channel;
 	const read = readWriter(context, payload, channel, question, reactsTo);
 	if ('reason' in read) return ignored(read.reason);
 	const { writer } = read;

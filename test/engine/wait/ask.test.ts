@@ -109,6 +109,13 @@ describe('asking is refused before anything is sent', () => {
 	});
 });
 
+it('asks although the answer to the subscribing got lost', async () => {
+	at.sandbox.faults.add({ path: '/webhooks/subscribe/*', when: 'after', drop: true });
+	await at.n8n.ask();
+	expect(sends()).toBe(1);
+	expect(left()).toBe(1);
+});
+
 describe('nothing is left at 2Chat', () => {
 	const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
@@ -127,8 +134,10 @@ describe('nothing is left at 2Chat', () => {
 		expect(left()).toBe(0);
 	});
 
-	it('when the subscribing may have gone through', async () => {
-		at.sandbox.faults.add({ path: '/webhooks/subscribe/*', when: 'after', drop: true });
+	it('when the subscribing may have gone through, twice', async () => {
+		const lost = { path: '/webhooks/subscribe/*', drop: true };
+		at.sandbox.faults.add({ ...lost, when: 'before' });
+		at.sandbox.faults.add({ ...lost, when: 'after' });
 		const { result } = await at.n8n.ask();
 		expect(result.error?.message).toMatch(/may have gone through/);
 		expect(sends()).toBe(0);
