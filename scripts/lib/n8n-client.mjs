@@ -248,11 +248,32 @@ export class N8nClient {
 
 	/**
 	 * @param {string} workflowId
-	 * @returns {Promise<Array<{id: string, status: string, mode: string}>>} newest first
+	 * @returns {Promise<Array<{id: string, status: string, mode: string}>>} the newest 100, newest first
 	 */
 	async executions(workflowId) {
+		return (await this.#executionsPage(workflowId, '')).results;
+	}
+
+	/**
+	 * All executions of a workflow, newest first, over the pages of n8n's list, which names some twice while they run.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<Array<{id: string, status: string, mode: string}>>}
+	 */
+	async allExecutions(workflowId) {
+		const all = new Map();
+		let cursor = '';
+		do {
+			const page = await this.#executionsPage(workflowId, cursor);
+			for (const one of page.results) all.set(one.id, one);
+			cursor = page.nextCursor ? `&cursor=${encodeURIComponent(page.nextCursor)}` : '';
+		} while (cursor !== '');
+		return [...all.values()];
+	}
+
+	async #executionsPage(workflowId, cursor) {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		return (await this.call('GET', `/executions?filter=${filter}&limit=100`)).results;
+		return await this.call('GET', `/executions?filter=${filter}&limit=100${cursor}`);
 	}
 }
 

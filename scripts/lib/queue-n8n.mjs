@@ -27,38 +27,44 @@ const environment = (redis, database) => ({
 
 /**
  * Brings up a real n8n in queue mode with the packed package, on Redis and PostgreSQL: the main process with the
- * editor, two webhook processes that take all deliveries, and two workers that run all executions, behind one address.
+ * editor, two webhook processes that take all deliveries, and workers that run all executions, behind one address.
  *
  * @param {object} options
  * @param {string} options.name which of our n8n instances; each has a user folder of its own
  * @param {{email: string, password: string, firstName: string, lastName: string}} options.owner
+ * @param {number} [options.workers] how many; default: 2
+ * @param {Record<string, string>} [options.more] environment
  * @returns {Promise<{client: N8nClient, url: string, logFile: string, stop: () => Promise<void>}>} the tests find the
- *   single processes by TWOCHAT_N8N_WORKERS, TWOCHAT_N8N_WEBHOOKS and TWOCHAT_N8N_MAIN, which can be started again
+ *   single processes by TWOCHAT_N8N_WORKERS, TWOCHAT_N8N_WEBHOOKS and TWOCHAT_N8N_MAIN, each with the settings to start
+ *   it again with, and the services by TWOCHAT_N8N_SERVICES
  */
-export async function startPackageInQueueMode({ name, owner }) {
+export async function startPackageInQueueMode({ name, owner, workers = 2, more = {} }) {
 	const n8n = await n8nWithPackage(name);
 	const balancer = await startBalancer();
 	const [redis, database] = await step('Starting Redis and PostgreSQL', () =>
 		Promise.all([startRedis(), startPostgres()]),
 	);
-	const env = environment(redis, database);
+	const env = { ...environment(redis, database), ...more };
 	const webhookUrl = `${balancer.url}/`;
-	const start = async (process, command) =>
-		await step(`Starting n8n in queue mode: ${process}`, () =>
-			startN8n({ ...n8n, env, name: process, command, webhookUrl }),
-		);
+	const start = async (process, command) => {
+		const port = await freePort();
+		const settings = { ...n8n, env, name: process, command, port, webhookUrl };
+		const server = await step(`Starting n8n in queue mode: ${process}`, () => startN8n(settings));
+		return { ...server, settings };
+	};
 	// One after another: each takes a processor for itself while it starts.
-	const settings = { ...n8n, env, name: 'main', port: await freePort(), webhookUrl };
-	const main = await step('Starting n8n in queue mode: main', () => startN8n(settings));
-	const webhooks = [await start('webhooks-1', 'webhook'), await start('webhooks-2', 'webhook')];
-	const workers = [await start('worker-1', 'worker'), await start('worker-2', 'worker')];
-	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(
-		workers.map(({ pid, logFile }) => ({ pid, logFile })),
-	);
-	process.env.TWOCHAT_N8N_MAIN = JSON.stringify({ pid: main.pid, settings });
-	process.env.TWOCHAT_N8N_WEBHOOKS = JSON.stringify(webhooks.map(({ url }) => url));
+	const main = await start('main', 'start');
+	const started = [];
+	for (const process of ['webhooks-1', 'webhooks-2']) started.push(await start(process, 'webhook'));
+	for (let number = 1; number <= workers; number++)
+		started.push(await start(`worker-${number}`, 'worker'));
+	const of = (command) => started.filter(({ settings }) => settings.command === command);
+	process.env.TWOCHAT_N8N_MAIN = JSON.stringify(main);
+	process.env.TWOCHAT_N8N_WEBHOOKS = JSON.stringify(of('webhook'));
+	process.env.TWOCHAT_N8N_WORKERS = JSON.stringify(of('worker'));
+	process.env.TWOCHAT_N8N_SERVICES = JSON.stringify({ redis, database });
 	balancer.targets.main = main.url;
-	balancer.targets.webhooks = webhooks.map(({ url }) => url);
+	balancer.targets.webhooks = of('webhook').map(({ url }) => url);
 	const client = new N8nClient(balancer.url);
 	await client.signIn(owner);
 	return {
@@ -66,8 +72,7 @@ export async function startPackageInQueueMode({ name, owner }) {
 		url: balancer.url,
 		logFile: main.logFile,
 		async stop() {
-			for (const one of [balancer, ...workers, ...webhooks, main, database, redis])
-				await one.stop();
+			for (const one of [balancer, ...started.reverse(), main, database, redis]) await one.stop();
 		},
 	};
 }

@@ -9,7 +9,7 @@ import { Stop } from './stop.mjs';
 
 /**
  * What n8n's queue mode needs besides n8n: Redis and PostgreSQL, as the system's packages install them. Each starts
- * empty, on a port of its own, and ends with the script.
+ * empty, on a port of its own, ends with the script, and can be ended and brought back before.
  */
 
 /** Debian keeps PostgreSQL's programs out of the way, by version. */
@@ -37,43 +37,55 @@ export function requireServices() {
 	['redis-server', 'initdb', 'postgres'].forEach(find);
 }
 
-/** @returns {Promise<{port: number, stop: () => Promise<void>}>} */
-export async function startRedis() {
-	const port = await freePort();
+/**
+ * @param {{port?: number}} [before] of one that was ended: it comes back there, empty
+ * @returns {Promise<{port: number, pid?: number, stop: () => Promise<void>}>}
+ */
+export async function startRedis({ port } = {}) {
+	const ownPort = port ?? (await freePort());
 	const child = startChild(find('redis-server'), [
-		...['--port', String(port), '--bind', '127.0.0.1'],
+		...['--port', String(ownPort), '--bind', '127.0.0.1'],
 		...['--save', '', '--appendonly', 'no'],
 	]);
 	await untilItSays(child, 'Ready to accept connections', { name: 'Redis' });
-	return { port, stop: () => endChild(child) };
+	return { port: ownPort, pid: child.pid, stop: () => endChild(child) };
 }
 
-/** @returns {Promise<{port: number, user: string, stop: () => Promise<void>}>} lets everybody on this machine in */
-export async function startPostgres() {
-	const port = await freePort();
+/**
+ * @param {{port: number, folder: string}} [before] of one that was ended: it comes back with its data
+ * @returns {Promise<{port: number, folder: string, pid?: number, user: string, stop: () => Promise<void>}>} lets
+ *   everybody on this machine in
+ */
+export async function startPostgres(before) {
+	const port = before?.port ?? (await freePort());
 	const user = 'n8n';
 	const account = await accountForPostgres();
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-twochat-postgres-'));
-	if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
-	// Another user may not read the folder that we are in.
-	const options = { ...account, cwd: folder };
-	const made = await run(
-		find('initdb'),
-		['--pgdata', folder, '--username', user, '--auth', 'trust', '--no-sync'],
-		options,
-	);
-	if (made.code !== 0) throw new Stop(`${made.output}\nPostgreSQL could not make its database.`);
+	const folder = before?.folder ?? (await newDatabase(user, account));
 	const child = startChild(
 		find('postgres'),
 		['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off'],
-		options,
+		// Another user may not read the folder that we are in.
+		{ ...account, cwd: folder },
 	);
 	await untilItSays(child, 'ready to accept connections', { name: 'PostgreSQL' });
 	const stop = async () => {
 		await endChild(child);
 		rmSync(folder, { recursive: true, force: true });
 	};
-	return { port, user, stop };
+	return { port, folder, pid: child.pid, user, stop };
+}
+
+/** @returns {Promise<string>} the folder of an empty database */
+async function newDatabase(user, account) {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-twochat-postgres-'));
+	if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+	const made = await run(
+		find('initdb'),
+		['--pgdata', folder, '--username', user, '--auth', 'trust', '--no-sync'],
+		{ ...account, cwd: folder },
+	);
+	if (made.code !== 0) throw new Stop(`${made.output}\nPostgreSQL could not make its database.`);
+	return folder;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user that its package has made. */

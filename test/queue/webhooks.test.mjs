@@ -37,7 +37,7 @@ it('answers a message once although it is delivered to each webhook process, by 
 	};
 	for (const [index, process] of processes.entries()) {
 		const [{ status }] = await sandbox.deliver(RECEIVED, payload, {
-			to: url.replace(new URL(url).origin, process),
+			to: url.replace(new URL(url).origin, process.url),
 		});
 		assert.equal(status, 200);
 		await until('its run has ended', async () => {
