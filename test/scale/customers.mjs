@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../scripts/lib/n8n-client.mjs';
 import { n8n, saveWorkflow, twoChat, twoChatTrigger } from '../n8n/helpers.mjs';
 import { channels, number, RECEIVED } from '../n8n/triggers.mjs';
 
@@ -74,6 +75,34 @@ export class Customers {
 		};
 		await Promise.all(Array.from({ length: atOnce }, next));
 		return answers;
+	}
+
+	/** How many runs there are, by how they are going. */
+	async runs() {
+		const count = async (...status) => await n8n.countExecutions(this.id, status);
+		const [goOn, success, failed] = await Promise.all([
+			count('new', 'running', 'unknown'),
+			count('success'),
+			count('error', 'crashed'),
+		]);
+		return { goOn, success, failed, all: goOn + success + failed };
+	}
+
+	/** The same, once so many have been started and none goes on. @param {number} [least] */
+	async endedRuns(least = 0) {
+		let seen;
+		return await until(
+			`${least} runs have ended`,
+			async () => {
+				// An n8n that has lost a part can't say.
+				seen = await this.runs().catch(() => undefined);
+				return seen?.goOn === 0 && seen.all >= least ? seen : undefined;
+			},
+			300_000,
+			1000,
+		).catch((error) => {
+			throw new Error(`${error.message} Seen at last: ${JSON.stringify(seen)}`);
+		});
 	}
 
 	/** How often each text was sent: what 2Chat has taken. @returns {Map<string, number>} */
