@@ -43,7 +43,7 @@ const isFailure = (status) => ['error', 'crashed'].includes(status);
 for (const [name, part] of Object.entries(parts)) {
 	it(`sends nothing twice and loses nothing in silence when ${name} is killed and comes back`, async (t) => {
 		const before = await customers.endedRuns();
-		const question = await new Asking(n8n, sandbox, credential).start({ message: name });
+		const question = await new Asking(n8n, sandbox, credential).start({});
 		const other = await new TriggerWorkflow(n8n, sandbox).make(credential, { events: EVENTS });
 		sandbox.options.latencyMs = 100;
 		const sendings = [];

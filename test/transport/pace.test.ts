@@ -1,3 +1,4 @@
+import type { Limit } from '../../nodes/TwoChat/transport/retry/pace';
 import { Pace, paceFor } from '../../nodes/TwoChat/transport/retry/pace';
 import { now, resetClock, wait } from '../helpers/virtualClock.mjs';
 
@@ -7,7 +8,7 @@ jest.mock('../../nodes/TwoChat/transport/retry/clock', () =>
 
 describe('the pace of a key', () => {
 	let pace: Pace;
-	const learn = jest.fn(async (): Promise<number | undefined> => 600);
+	const learn = jest.fn(async (): Promise<Limit | undefined> => ({ perMinute: 600 }));
 
 	beforeEach(() => {
 		resetClock();
@@ -51,9 +52,24 @@ describe('the pace of a key', () => {
 		await pace.refused(false, learn);
 		await wait(1000);
 		await pace.refused(false, learn);
-		const times = await turns(60);
+		const times = await turns(120);
 		expect(times[2] - times[1]).toBeGreaterThan(150);
-		expect(times[59] - times[58]).toBeCloseTo(105);
+		expect(times[119] - times[118]).toBeCloseTo(105);
+	});
+
+	it('comes back by the time, however slow it was made', async () => {
+		await pace.turn();
+		await pace.refused(false, learn);
+		for (let times = 0; times < 10; times++) {
+			await wait(1000);
+			await pace.refused(false, learn);
+		}
+		const slowed = await turns(2);
+		expect(slowed[1]).toBeGreaterThan(1500);
+		const end = now() + 60_000;
+		while (now() < end) await pace.turn();
+		const times = await turns(2);
+		expect(times[1]).toBeLessThan(350);
 	});
 
 	it('gives way once for all requests that were under way', async () => {
@@ -80,11 +96,22 @@ describe('the pace of a key', () => {
 		expect(learn).toHaveBeenCalledTimes(1);
 	});
 
-	it('stays as it is when the limit can not be had', async () => {
+	it('stays as it is when 2Chat does not say the limit, and does not ask again', async () => {
+		await pace.turn();
+		learn.mockResolvedValueOnce({ perMinute: undefined });
+		await pace.refused(false, learn);
+		expect(await turns(3)).toEqual(briefly(3));
+		await pace.refused(false, learn);
+		expect(learn).toHaveBeenCalledTimes(1);
+	});
+
+	it('asks for the limit again where that request was refused too', async () => {
 		await pace.turn();
 		learn.mockResolvedValueOnce(undefined);
 		await pace.refused(false, learn);
 		expect(await turns(3)).toEqual(briefly(3));
+		await pace.refused(false, learn);
+		expect((await turns(3)).slice(1)).toEqual([105, 210]);
 	});
 
 	it('holds everybody while 2Chat asks to wait', async () => {

@@ -10,8 +10,9 @@ import { baseUrlOf } from './baseUrl';
 import type { Connection } from './connection';
 import { withDeadline } from './deadline';
 import { paceFor } from './retry/pace';
-import type { Pace } from './retry/pace';
+import type { Limit, Pace } from './retry/pace';
 import type { Call, Reply } from './reply/reply';
+import { isSuccess } from './reply/reply';
 import { DEFAULT_TIMEOUT_MS } from './retry/rules';
 import { withoutKey } from './withoutKey';
 
@@ -100,17 +101,19 @@ export async function sendOnce(context: CallContext, call: Call): Promise<Reply>
 
 /**
  * The account's requests per minute (GET /info, `limits.requests_per_minute`; DOCS billing).
- * Undefined when it can't be had: then the growing waits alone have to do.
+ * Undefined when 2Chat doesn't answer: until it does, the growing waits alone have to do.
  */
 export async function learnLimit(
 	context: CallContext,
 	connection?: Connection,
-): Promise<number | undefined> {
+): Promise<Limit | undefined> {
 	try {
-		const { body } = await sendOnce(context, { method: 'GET', path: '/info', connection });
-		const limits = (body as { limits?: { requests_per_minute?: unknown } } | undefined)?.limits;
+		const reply = await sendOnce(context, { method: 'GET', path: '/info', connection });
+		if (!isSuccess(reply)) return undefined;
+		const limits = (reply.body as { limits?: { requests_per_minute?: unknown } } | undefined)
+			?.limits;
 		const perMinute = Number(limits?.requests_per_minute);
-		return perMinute > 0 ? perMinute : undefined;
+		return { perMinute: perMinute > 0 ? perMinute : undefined };
 	} catch {
 		return undefined;
 	}

@@ -15,16 +15,23 @@ const APART_MS = 2;
  * A process is not alone with a key: n8n's queue mode has several, which know nothing of each other but 2Chat's
  * answers. So a twentieth of the limit is left over, or a second process would find nothing whenever it asks; and
  * whoever is refused at that pace leaves half as much time again between its requests, once a second at the most, and
- * takes a little of it back with each. Without this one process keeps the key to itself (test/transport/sharing).
+ * takes a little of it back with every second: with every request, the quick would become quicker than the slow.
+ * Without this one process keeps the key to itself, or all are too slow (test/transport/sharing).
  */
 const ROOM = 1.05;
 const GIVE_WAY = 1.5;
 const GIVE_WAY_ONCE_IN_MS = 1000;
 const SLOWEST = 16;
-const TAKE_BACK = 0.98;
+const TAKE_BACK_IN_A_SECOND = 0.97;
 
-/** Asks 2Chat for the account's requests per minute; undefined when it does not say. */
-export type LearnLimit = () => Promise<number | undefined>;
+/** What 2Chat says of the account's limit. */
+export interface Limit {
+	/** Requests per minute; undefined when it does not say. */
+	perMinute: number | undefined;
+}
+
+/** Asks 2Chat for the account's limit; undefined when it does not answer, or refuses this request too. */
+export type LearnLimit = () => Promise<Limit | undefined>;
 
 /**
  * The pace that all requests with one API key share in this process. It knows no limit at first,
@@ -39,7 +46,7 @@ export class Pace {
 	private lastTurnAt = 0;
 	private refusals = 0;
 	private gaveWayAt = 0;
-	private limit?: { perMinute: number | undefined; learnedAt: number };
+	private limit?: Limit & { learnedAt: number };
 	private learning?: Promise<void>;
 
 	/** Waits until the next request may leave. Throws the abort reason when cancelled. */
@@ -51,8 +58,8 @@ export class Pace {
 			await wait(at - now(), signal);
 			if (now() >= this.heldUntil) break;
 		}
+		this.takeBack((now() - this.lastTurnAt) / 1000);
 		this.lastTurnAt = now();
-		this.takeBack();
 	}
 
 	/** Nothing leaves for `ms` milliseconds: 2Chat said it has had enough. */
@@ -97,10 +104,10 @@ export class Pace {
 			intervalMs < limitMs ? limitMs : Math.min(intervalMs * GIVE_WAY, limitMs * SLOWEST);
 	}
 
-	private takeBack(): void {
+	private takeBack(seconds: number): void {
 		const { limitMs, intervalMs } = this;
 		if (limitMs && intervalMs > limitMs)
-			this.intervalMs = Math.max(limitMs, intervalMs * TAKE_BACK);
+			this.intervalMs = Math.max(limitMs, intervalMs * TAKE_BACK_IN_A_SECOND ** seconds);
 	}
 
 	private startAnew(): void {
@@ -109,7 +116,9 @@ export class Pace {
 	}
 
 	private async learnOnce(learn: LearnLimit): Promise<void> {
-		this.limit = { perMinute: await learn(), learnedAt: now() };
+		const told = await learn();
+		// Other processes may have used up the minute: then it is asked again after the next refusal.
+		if (told) this.limit = { ...told, learnedAt: now() };
 		this.learning = undefined;
 	}
 }
