@@ -45,7 +45,8 @@ export class Customers {
 	 * @param {string[]} [options.to] each is delivered to each of these processes; default: to the address that 2Chat has
 	 * @param {number} [options.atOnce] how many write at the same time
 	 * @param {number} [options.pauseMs] from the answer to one to the next
-	 * @returns {Promise<Map<string, number[]>>} how each delivery was answered, by text
+	 * @returns {Promise<Map<string, Array<number | string>>>} how each delivery was answered, by text: 200, or the
+	 *   status with what was said
 	 */
 	async write(texts, { repeat = 1, to, atOnce = 20, pauseMs = 0 } = {}) {
 		const answers = new Map();
@@ -68,7 +69,9 @@ export class Customers {
 				);
 				answers.set(
 					text,
-					results.flat().map(({ status }) => status),
+					results
+						.flat()
+						.map(({ status, body }) => (status === 200 ? 200 : `${status} ${body.slice(0, 80)}`)),
 				);
 				await sleep(pauseMs);
 			}

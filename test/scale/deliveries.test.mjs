@@ -29,18 +29,25 @@ it('starts one run for each of 2,000 deliveries over both webhook processes, and
 	const began = Date.now();
 	const statuses = await customers.write(texts('Hello', 2000));
 	const delivered = Date.now();
-	assert.deepEqual(new Set([...statuses.values()].flat()), new Set([200]));
-	const runs = await customers.endedRuns(2000);
+	const taken = [...statuses].filter(([, [status]]) => status === 200).map(([text]) => text);
+	const runs = await customers.endedRuns(taken.length);
 	const seconds = (until) => ((until - began) / 1000).toFixed(1);
 	const queued = since(linesWith(webhooks, 'Enqueued execution'), queuedBefore);
 	const ran = since(linesWith(workers, 'Worker started execution'), ranBefore);
 	t.diagnostic(
-		`2,000 deliveries taken in ${seconds(delivered)} s, all answered in ${seconds(Math.max(...sandbox.requests.map(({ at }) => at)))} s; by webhook process ${queued}, by worker ${ran}; ${runs.all} runs, ${runs.failed} of them failed`,
+		`${taken.length} of 2,000 deliveries taken in ${seconds(delivered)} s, all answered in ${seconds(Math.max(...sandbox.requests.map(({ at }) => at)))} s; by webhook process ${queued}, by worker ${ran}; ${runs.all} runs, ${runs.failed} of them failed`,
 	);
-	// n8n, which is made to look for lost runs every minute here, may take one for lost that just ends.
-	assert.equal(runs.all, 2000);
-	assert.equal(customers.answered.size, 2000);
 	assert.deepEqual(new Set(customers.answered.values()), new Set([1]));
+	assert.deepEqual(
+		taken.filter((text) => !customers.answered.has(text)),
+		[],
+	);
+	assert.deepEqual(
+		[...statuses.values()].flat().filter((status) => status !== 200),
+		[],
+	);
+	// n8n, which is made to look for lost runs every minute here, may call one lost that just ends.
+	assert.equal(runs.all, 2000);
 });
 
 /** How many were answered once, how many more than once. */
