@@ -81,7 +81,7 @@ it('can not know of a delivery to the other process: says so in its documentatio
 	assert.equal(all, 100);
 });
 
-it('is told by Remove Duplicates, where deliveries do not come at once', async (t) => {
+it('can come too close together for Remove Duplicates: says so in its documentation', async (t) => {
 	const both = webhooks.map(({ url }) => url);
 	await careful.write(texts('Careful', 100), { to: both });
 	await careful.endedRuns(200);
