@@ -172,15 +172,17 @@ it('lets nobody else approve', async () => {
 it('asks for each of two tool calls, and runs only the one approved', async () => {
 	const before = sentTo(CUSTOMER);
 	const run = await start('First', 'Second');
-	assert.match(sentTo(MANAGER).at(-1), /Text: First/);
+	// Older n8n asks for the second one first.
+	const [, approved] = /Text: (First|Second)/.exec(sentTo(MANAGER).at(-1));
+	const other = approved === 'First' ? 'Second' : 'First';
 	await run.write('yes');
-	await until('it asks for the second', async () =>
-		sentTo(MANAGER).at(-1).includes('Text: Second') ? true : undefined,
+	await until('it asks for the other', async () =>
+		sentTo(MANAGER).at(-1).includes(`Text: ${other}`) ? true : undefined,
 	);
 	await run.pause();
 	await run.write('no');
 	await run.answer();
-	assert.deepEqual(sentTo(CUSTOMER), [...before, 'First']);
+	assert.deepEqual(sentTo(CUSTOMER), [...before, approved]);
 	assert.deepEqual(run.subscriptions, []);
 });
 
