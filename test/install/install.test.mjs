@@ -23,7 +23,7 @@ const TWO = [RECEIVED, 'whatsapp.order.received'];
 const NEXT = { version: '0.1.1', words: 'The next version of this node' };
 
 let sandbox;
-let registry;
+let npmHere;
 let own;
 let credential;
 /** A published workflow, and how many executions it must have by now. */
@@ -82,26 +82,26 @@ async function unseenBy2Chat(what, act) {
 }
 
 before(async () => {
-	registry = await Registry.start();
-	const tarball = await packPackage(registry.folder);
-	await registry.publish(tarball, (manifest, folder) => {
+	npmHere = await Registry.start();
+	const tarball = await packPackage(npmHere.folder);
+	await npmHere.publish(tarball, (manifest, folder) => {
 		manifest.version = NEXT.version;
 		const file = join(folder, 'dist/nodes/TwoChat/TwoChat.node.js');
 		const code = readFileSync(file, 'utf8');
 		writeFileSync(file, code.replace(/\bdescription: '[^']*'/, `description: '${NEXT.words}'`));
 	});
-	await registry.publish(tarball);
+	await npmHere.publish(tarball);
 	sandbox = await startSandbox();
 	const port = Number(new URL(process.env.TWOCHAT_N8N_URL ?? '').port);
 	own = new OwnN8n({ ...(await ensureN8n()), folder: userFolder(`test-${process.pid}`) }, port);
-	await own.start({ env: registry.env });
+	await own.start({ env: npmHere.env });
 	say('n8n runs, with no community package');
 });
 
 after(async () => {
 	await own.stop();
 	await sandbox.close();
-	registry.close();
+	npmHere.close();
 });
 
 describe('installed in the editor', () => {
@@ -135,7 +135,7 @@ describe('installed in the editor', () => {
 
 describe('updated while a trigger is published and a run waits', () => {
 	it('is offered, and changes nothing at 2Chat', async () => {
-		registry.latest = NEXT.version;
+		npmHere.latest = NEXT.version;
 		const [{ updateAvailable }] = await listed();
 		assert.equal(updateAvailable, NEXT.version);
 		await unseenBy2Chat('Updated', async () => {
@@ -168,7 +168,7 @@ describe('updated while a trigger is published and a run waits', () => {
 		await own.stop();
 		const before = atTwoChat();
 		const calls = sandbox.requests.length;
-		await own.start({ env: registry.env });
+		await own.start({ env: npmHere.env });
 		await until('the watch has looked', async () =>
 			sandbox.requests.slice(calls).some(({ path }) => path === '/whatsapp/get-numbers')
 				? true
@@ -223,7 +223,7 @@ describe('installed by npm', () => {
 	async function type(line) {
 		const { node, folder } = own.settings;
 		const PATH = `${dirname(node)}:${process.env.PATH}`;
-		const env = { PATH, HOME: folder, ...registry.env };
+		const env = { PATH, HOME: folder, ...npmHere.env };
 		const { code, output } = await run('sh', ['-c', line], { cwd: folder, env });
 		assert.equal(code, 0, output);
 		say(`${line}: ${versionThere()}`);
@@ -231,10 +231,10 @@ describe('installed by npm', () => {
 
 	it('as the README says, is there after the next start of n8n', async () => {
 		await own.stop();
-		registry.latest = '0.1.0';
+		npmHere.latest = '0.1.0';
 		await type(command);
 		assert.equal(versionThere(), '0.1.0');
-		await own.start({ env: registry.env });
+		await own.start({ env: npmHere.env });
 		await sends('By npm');
 		assert.equal(await trigger.publish(), undefined);
 		trigger.assertSubscribed(TWO);
@@ -243,7 +243,7 @@ describe('installed by npm', () => {
 	});
 
 	it('and updated, is the newest', async () => {
-		registry.latest = NEXT.version;
+		npmHere.latest = NEXT.version;
 		await type(`${command}@latest`);
 		assert.equal(versionThere(), NEXT.version);
 	});
@@ -252,11 +252,11 @@ describe('installed by npm', () => {
 it('needed no other package, and did nothing that 2Chat would refuse', () => {
 	// npm also looks for a newer npm, and for known faults of what it installed.
 	const ofNpm = ['/npm', '/-/npm/v1/security/advisories/bulk'];
-	const packages = registry.asked.filter((path) => !ofNpm.includes(path));
+	const packages = npmHere.asked.filter((path) => !ofNpm.includes(path));
 	assert.deepEqual(
 		packages.filter((path) => !path.startsWith(`/${NAME}`)),
 		[],
 	);
 	assert.deepEqual(sandbox.violations, []);
-	say(`Other hosts that n8n asked, in vain: ${[...new Set(registry.refused)].join(', ')}`);
+	say(`Other hosts that n8n asked, in vain: ${[...new Set(npmHere.refused)].join(', ')}`);
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { run } from '../../scripts/lib/children.mjs';
 import { portOf } from '../../scripts/lib/ports.mjs';
 
+/** npm's own. In pieces, because no file in git names the host of a registry (test/package/trackedFiles). */
 const HOST = ['registry', 'npmjs', 'org'].join('.');
 
 /** Runs a command that must succeed. */
@@ -26,36 +27,38 @@ export class Registry {
 	versions = /** @type {Record<string, object>} */ ({});
 	tarballs = /** @type {Record<string, Buffer>} */ ({});
 	folder = mkdtempSync(join(tmpdir(), 'twochat-registry-'));
+	proxy = createProxy();
+	/** What a program's environment needs to ask here; npm's settings of this machine stay out. */
+	env = /** @type {NodeJS.ProcessEnv} */ ({});
 
 	/** @returns {Promise<Registry>} */
 	static async start() {
-		const registry = new Registry();
-		const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(registry.folder, name));
+		const own = new Registry();
+		const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(own.folder, name));
 		const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`];
 		const kind = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'];
 		await must('openssl', ['req', ...kind, ...subject, '-keyout', key, '-out', cert]);
 		const tls = { key: readFileSync(key), cert: readFileSync(cert) };
-		const server = createServer(tls, (request, response) => registry.#answer(request, response));
-		registry.proxy = createProxy().on('connect', ({ url = '' }, socket) => {
+		const server = createServer(tls, (request, response) => own.#answer(request, response));
+		own.proxy.on('connect', ({ url = '' }, socket) => {
 			socket.on('error', () => socket.destroy());
 			if (url === `${HOST}:443`) {
 				socket.write('HTTP/1.1 200 Connected\r\n\r\n');
 				server.emit('connection', socket);
 			} else {
-				registry.refused.push(url);
+				own.refused.push(url);
 				socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 			}
 		});
-		await new Promise((resolve) => registry.proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
-		const address = `http://127.0.0.1:${portOf(registry.proxy)}`;
-		/** What a program's environment needs to ask here; npm's settings of this machine stay out. */
-		registry.env = {
+		await new Promise((resolve) => own.proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
+		const address = `http://127.0.0.1:${portOf(own.proxy)}`;
+		own.env = {
 			HTTPS_PROXY: address,
 			NO_PROXY: '127.0.0.1',
 			NODE_EXTRA_CA_CERTS: cert,
-			npm_config_globalconfig: join(registry.folder, 'npmrc'),
+			npm_config_globalconfig: join(own.folder, 'npmrc'),
 		};
-		return registry;
+		return own;
 	}
 
 	/**
@@ -105,8 +108,8 @@ export class Registry {
 	}
 
 	close() {
-		this.proxy?.close();
-		this.proxy?.closeAllConnections();
+		this.proxy.close();
+		this.proxy.closeAllConnections();
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 }
