@@ -64,7 +64,8 @@ async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const body = await readBody(context.getRequestObject());
 	const query = context.getQueryData() as IDataObject;
 	const question = readQuestion(query);
-	if ('reason' in body || question === undefined) return ignored('not a message');
+	if (question === undefined) return refused(context);
+	if ('reason' in body) return ignored('not a message');
 	const { payload } = body;
 	const reactsTo = readReactsTo(query);
 	const address = context.getSignedResumeUrl(toQuery(question, reactsTo));
