@@ -31,9 +31,7 @@ const operations = [
 				.list()
 				.filter(({ sent_by: by }) => by === 'api')
 				.map((one) => one.message.text),
-		// An answer in a wrapper comes out as it is.
-		fits: ({ messages }, { key }, { messageId, data }) =>
-			messages.get(messageId ?? data?.message_uuid)?.message.text === key,
+		fits: ({ messages }, { key }, { messageId }) => messages.get(messageId)?.message.text === key,
 	},
 	{
 		name: 'create',

@@ -25,6 +25,15 @@ const fromInput = (values: object): INodeParameters =>
 
 const HIDDEN_KEY = 'WW-WPN11111111-2222-4333-8444-555555555555-101@lid';
 
+it('gives the ID of what was sent, also where 2Chat wraps its answer', async () => {
+	const plain = await run('sendText', { to: JANE, message: 'Hi' });
+	sandbox.faults.add({ mutate: ({ success, ...rest }) => ({ success, data: rest }) });
+	const wrapped = await run('sendText', { to: JANE, message: 'Hi' });
+	const keysOf = ({ json }: typeof plain) => Object.keys(json[0]).sort();
+	expect(keysOf(wrapped)).toEqual(keysOf(plain));
+	expect(wrapped.json[0].messageId).toMatch(/^MSG/);
+});
+
 describe('the recipient', () => {
 	const sendTo = async (to: INodeParameters | string) =>
 		await run('sendText', { to, message: 'Hi' });
