@@ -325,6 +325,29 @@ it('the switches make 2Chat fail, and mend it', async () => {
 	await page.context().close();
 });
 
+it('a switch stays as it was turned, whatever the page is told before the sandbox has heard of it', async () => {
+	const page = await open();
+	/** @type {(value?: unknown) => void} */
+	let letGo;
+	const held = new Promise((resolve) => (letGo = resolve));
+	await page.route('**/switches/*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const outage = page.getByRole('switch', { name: 'Outage' });
+	await outage.setChecked(true, { force: true });
+	await ask('GET', '/info');
+	await page.locator('#requests li').filter({ hasText: '/info' }).waitFor();
+	assert.equal(await outage.isChecked(), true);
+	letGo();
+	await until('the outage is on', async () =>
+		(await ask('GET', '/info')).status === 503 ? true : undefined,
+	);
+	assert.equal(await outage.isChecked(), true);
+	assert.deepEqual(complaints, []);
+	await page.context().close();
+});
+
 it('everything can be done by keyboard alone', async () => {
 	await subscribe('whatsapp.message.received');
 	await say('Choose one');

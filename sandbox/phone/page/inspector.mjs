@@ -106,6 +106,19 @@ const deliveries = {
 
 const newestFirst = (map) => [...map.values()].sort((one, other) => other.number - one.number);
 
+/** Switches that were just turned: what the feed tells meanwhile may be older. By id. */
+const turning = new Map();
+const TOLD_BY_THEN_MS = 1000;
+
+async function turn(id, input) {
+	const wish = { on: input.checked };
+	turning.set(id, wish);
+	const isDone = await ask(`switches/${id}`, wish);
+	if (!isDone) input.checked = !wish.on;
+	const end = () => turning.get(id) === wish && turning.delete(id);
+	setTimeout(end, isDone ? TOLD_BY_THEN_MS : 0);
+}
+
 function showSwitches() {
 	showList(byId('switches'), store.switches, {
 		key: ({ id }) => id,
@@ -120,15 +133,15 @@ function showSwitches() {
 						type: 'checkbox',
 						role: 'switch',
 						'aria-describedby': `help-${id}`,
-						change: ({ target }) => void ask(`switches/${id}`, { on: target.checked }),
+						change: ({ target }) => void turn(id, target),
 					}),
 					h('span', { class: 'track' }),
 					h('span', {}, label),
 				),
 				h('span', { class: 'spoken', id: `help-${id}` }, help),
 			),
-		update: (element, { on }) => {
-			element.querySelector('input').checked = on;
+		update: (element, { id, on }) => {
+			element.querySelector('input').checked = turning.get(id)?.on ?? on;
 		},
 	});
 }
