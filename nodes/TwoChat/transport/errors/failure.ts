@@ -104,12 +104,21 @@ function withCode(error: unknown): ConnectionError | undefined {
 	return found;
 }
 
+/** What n8n up to 2.30 says instead of a code: by then the request had left. */
+const CUT_OFF: Array<[RegExp, string]> = [
+	[/connection to the server was closed unexpectedly/, 'ECONNRESET'],
+	[/connection was aborted/, 'ECONNABORTED'],
+	[/connection timed out/, 'ETIMEDOUT'],
+];
+
 /** Reads what was thrown instead of a reply. Nothing of the error but its code and n8n's sentence is kept: it holds the key. */
 export function failureFromError(error: unknown, signal?: AbortSignal): Failure {
 	if (signal?.aborted) return { kind: 'cancelled' };
 	const { code, syscall } = withCode(error) ?? {};
 	if (typeof code !== 'string') {
-		return { kind: 'refused', words: error instanceof Error ? error.message : String(error) };
+		const words = error instanceof Error ? error.message : String(error);
+		const cutOff = CUT_OFF.find(([said]) => said.test(words));
+		return cutOff ? { kind: 'unanswered', code: cutOff[1] } : { kind: 'refused', words };
 	}
 	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
 	if (NOT_AN_ADDRESS.has(code)) return { kind: 'refused', words: BAD_ADDRESS };
