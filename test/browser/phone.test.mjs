@@ -27,6 +27,14 @@ const say = (text, more = { to_number: JANE }) =>
 	ask('POST', '/whatsapp/send-message', { from_number: SALES, text, ...more });
 const bodies = () => receiver.received.map(({ body }) => body);
 
+/** Something that goes on when it is let go. */
+function hold() {
+	/** @type {(value?: unknown) => void} */
+	let letGo;
+	const held = new Promise((resolve) => (letGo = resolve));
+	return { held, letGo };
+}
+
 /** Sends from the open chat and gives what was delivered. */
 async function delivered(send) {
 	const count = receiver.received.length;
@@ -327,9 +335,7 @@ it('the switches make 2Chat fail, and mend it', async () => {
 
 it('a switch stays as it was turned, whatever the page is told before the sandbox has heard of it', async () => {
 	const page = await open();
-	/** @type {(value?: unknown) => void} */
-	let letGo;
-	const held = new Promise((resolve) => (letGo = resolve));
+	const { held, letGo } = hold();
 	await page.route('**/switches/*', async (route) => {
 		await held;
 		await route.continue();
@@ -404,12 +410,10 @@ it('who moves on while a message is being sent is not pulled back', async () => 
 	await subscribe('whatsapp.message.received');
 	const page = await open();
 	await openChat(page, 'Sales');
-	/** @type {(value?: unknown) => void} */
-	let answer;
-	const answered = new Promise((resolve) => (answer = resolve));
+	const { held, letGo } = hold();
 	await page.route('**/send', async (route) => {
 		const response = await route.fetch();
-		await answered;
+		await held;
 		await route.fulfill({ response });
 	});
 	await page.getByRole('textbox', { name: 'Message' }).fill('On my way');
@@ -418,7 +422,7 @@ it('who moves on while a message is being sent is not pulled back', async () => 
 	const menu = page.getByRole('menu', { name: 'Send something else' });
 	await menu.waitFor();
 	const sent = page.waitForResponse('**/send');
-	answer();
+	letGo();
 	await (await sent).finished();
 	await page.keyboard.press('ArrowDown');
 	assert.equal(

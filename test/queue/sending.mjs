@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { items, manualTrigger, n8n, saveWorkflow, twoChat } from '../n8n/helpers.mjs';
 import { number } from '../n8n/triggers.mjs';
 
@@ -43,5 +44,15 @@ export class Sending {
 	/** The execution, when n8n says that it is over. */
 	async ended() {
 		return await n8n.finishedExecution(this.id, 240_000);
+	}
+
+	/** The same, after which each of so many messages must have been sent exactly once. @param {number} count */
+	async endedWhole(count) {
+		const execution = await this.ended();
+		assert.equal(execution.message, undefined);
+		assert.equal(execution.json('Send').length, count);
+		assert.equal(this.sent.length, count);
+		assert.equal(new Set(this.sent).size, count);
+		return execution;
 	}
 }

@@ -21,14 +21,7 @@ it('sends 4 × 300 messages of four workers with one key once each, in little mo
 		NAMES.map((name) => new Sending(sandbox, credential, name).start(EACH)),
 	);
 	const ended = [];
-	for (const sending of sendings) {
-		const execution = await sending.ended();
-		assert.equal(execution.message, undefined);
-		assert.equal(execution.json('Send').length, EACH);
-		assert.equal(sending.sent.length, EACH);
-		assert.equal(new Set(sending.sent).size, EACH);
-		ended.push(execution.id);
-	}
+	for (const sending of sendings) ended.push((await sending.endedWhole(EACH)).id);
 
 	const times = sandbox.requests.map(({ at }) => at);
 	const seconds = (Math.max(...times) - Math.min(...times)) / 1000;

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from './token';
 
 /**
  * Whether this n8n signs addresses at which a waiting run goes on. Its types have that from
@@ -19,7 +19,5 @@ export const NO_RESUME_LINKS =
  */
 export function isSigned(given: unknown, address: string): boolean {
 	const expected = new URL(address).searchParams.get('signature') ?? '';
-	if (typeof given !== 'string' || expected === '') return false;
-	const [ours, theirs] = [Buffer.from(expected), Buffer.from(given)];
-	return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+	return typeof given === 'string' && expected !== '' && isSameSecret(given, expected);
 }
