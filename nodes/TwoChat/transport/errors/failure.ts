@@ -7,7 +7,7 @@ export type FailureKind =
 	| 'answered'
 	/** Nothing left this machine: connection refused, name not resolved, certificate refused. */
 	| 'unsent'
-	/** It left, and no answer came: timeout, reset. */
+	/** It left, and no answer came: timeout, reset; or nobody knows whether it left. */
 	| 'unanswered'
 	/** n8n itself refused to send it: no credential, a host that is not allowed. */
 	| 'refused'
@@ -88,37 +88,40 @@ export function failureFromReply({ statusCode, headers, body }: Reply, nowMs: nu
 
 interface ConnectionError {
 	code?: unknown;
+	/** Where n8n up to 2.30 puts the code; it leaves the cause out. Of an answer it is the status. */
+	httpCode?: unknown;
 	syscall?: unknown;
-	message?: unknown;
 	cause?: unknown;
 }
 
+function codeOf({ code, httpCode }: ConnectionError): string | undefined {
+	if (typeof code === 'string') return code;
+	return typeof httpCode === 'string' && !/^\d+$/.test(httpCode) ? httpCode : undefined;
+}
+
 /** The innermost error that carries a code: n8n wraps the HTTP client's error, which wraps the socket's. */
-function withCode(error: unknown): ConnectionError | undefined {
+function withCode(error: unknown): { code?: string; syscall?: unknown } {
 	let current = error as ConnectionError | undefined;
-	let found: ConnectionError | undefined;
+	let found: { code?: string; syscall?: unknown } = {};
 	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-		if (typeof current.code === 'string') found = current;
+		const code = codeOf(current);
+		if (code !== undefined) found = { code, syscall: current.syscall };
 		current = current.cause as ConnectionError | undefined;
 	}
 	return found;
 }
 
-/** What n8n up to 2.30 says instead of a code: by then the request had left. */
-const CUT_OFF: Array<[RegExp, string]> = [
-	[/connection to the server was closed unexpectedly/, 'ECONNRESET'],
-	[/connection was aborted/, 'ECONNABORTED'],
-	[/connection timed out/, 'ETIMEDOUT'],
-];
+/** What n8n (1.123 to 2.41) says of a request that it did not send; these errors have no code. */
+const NOT_SENT_BY_N8N =
+	/Domain not allowed|The request was blocked because|does not have any credentials/;
 
 /** Reads what was thrown instead of a reply. Nothing of the error but its code and n8n's sentence is kept: it holds the key. */
 export function failureFromError(error: unknown, signal?: AbortSignal): Failure {
 	if (signal?.aborted) return { kind: 'cancelled' };
-	const { code, syscall } = withCode(error) ?? {};
-	if (typeof code !== 'string') {
+	const { code, syscall } = withCode(error);
+	if (code === undefined) {
 		const words = error instanceof Error ? error.message : String(error);
-		const cutOff = CUT_OFF.find(([said]) => said.test(words));
-		return cutOff ? { kind: 'unanswered', code: cutOff[1] } : { kind: 'refused', words };
+		return { kind: NOT_SENT_BY_N8N.test(words) ? 'refused' : 'unanswered', words };
 	}
 	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
 	if (NOT_AN_ADDRESS.has(code)) return { kind: 'refused', words: BAD_ADDRESS };

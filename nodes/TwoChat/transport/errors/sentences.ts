@@ -111,6 +111,9 @@ function unsent(failure: Failure, about: Circumstances): string {
 }
 
 function unanswered(failure: Failure, about: Circumstances): string {
+	if (failure.words) {
+		return `No answer came from 2Chat (tried ${tries(about.attempts)}): ${failure.words.replace(/\.$/, '')}`;
+	}
 	const timedOut = failure.code === 'ECONNABORTED' || failure.code === 'ETIMEDOUT';
 	return timedOut
 		? `2Chat did not answer within ${about.timeoutMs / 1000} s (tried ${tries(about.attempts)})`
