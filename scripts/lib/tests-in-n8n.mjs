@@ -31,7 +31,7 @@ const owner = {
  * Runs tests in one real n8n with the packed package, and ends the script with their count.
  *
  * @param {string[]} candidates `<topic>.test.mjs` files
- * @param {string[]} words only files with one of them in their name; none: all
+ * @param {string[]} words only files with one of them in their name, `!word`: not these; none: all
  * @param {Start} [start]
  * @param {(file: string) => string} [unrulyFor] how unruly the sandbox of a file is; default: it behaves
  */
@@ -86,17 +86,21 @@ export function testFilesIn(folder) {
 
 /**
  * @param {string[]} candidates
- * @param {string[]} words
+ * @param {string[]} words `!word` leaves out the files with it in their name
  * @returns {string[]} the files with one of the words in their name; all where there is none
  * @throws Stop when there is none
  */
 export function chosenFiles(candidates, words) {
+	const unwanted = words.filter((word) => word.startsWith('!')).map((word) => word.slice(1));
+	const wanted = words.filter((word) => !word.startsWith('!'));
+	/** @param {string} file @param {string[]} some */
+	const hasOneOf = (file, some) => some.some((word) => basename(file).includes(word));
 	const chosen = candidates.filter(
-		(file) => words.length === 0 || words.some((word) => basename(file).includes(word)),
+		(file) => (wanted.length === 0 || hasOneOf(file, wanted)) && !hasOneOf(file, unwanted),
 	);
 	if (chosen.length > 0) return chosen;
 	throw new Stop(
-		`No file has ${words.join(' or ')} in its name. There are: ${candidates.map((file) => basename(file)).join(', ')}.`,
+		`No file is chosen by ${words.join(' ')}. There are: ${candidates.map((file) => basename(file)).join(', ')}.`,
 	);
 }
 
@@ -129,7 +133,7 @@ export async function runTests(files) {
 	/** @param {{details: {type?: string}, skip?: string | boolean, todo?: string | boolean}} result */
 	const isTest = ({ details, skip, todo }) =>
 		details.type !== 'suite' && skip === undefined && todo === undefined;
-	const events = runTestFiles({ files, concurrency: 1, timeout: 600_000 });
+	const events = runTestFiles({ files, concurrency: 1, timeout: 900_000 });
 	events.on('test:pass', (result) => {
 		if (isTest(result)) {
 			count.passed += 1;
