@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import playwright from 'playwright-core';
 import { endChild, run, startChild } from './lib/children.mjs';
 import { findChromium } from './lib/chromium.mjs';
@@ -12,7 +12,8 @@ import { messages, openChat } from '../test/browser/phone.mjs';
 /**
  * `npm run first-minutes`: what the README promises a newcomer, with the time that each step took. Clones the newest
  * commit into an empty folder, runs `npm start` there with an empty npm cache, and does what the printed text says in
- * Chromium; then starts once more, with all installed. Needs 4 GB and some minutes.
+ * Chromium; then starts once more, with all installed. Needs 4 GB and some minutes. `npm run first-minutes -- .` does
+ * the same once, in a folder where all is installed.
  */
 const MANAGER = '+15550100009';
 const LIMIT_MS = 90_000;
@@ -26,13 +27,14 @@ const reached = (what) =>
  * Runs `npm start` until it is ready.
  *
  * @param {string} folder
- * @param {string} npmCache
+ * @param {string} [npmCache] default: npm's own
  * @returns {Promise<{child: import('node:child_process').ChildProcess, printed: string}>}
  */
 async function start(folder, npmCache) {
 	since = Date.now();
-	const env = { ...process.env, npm_config_cache: npmCache };
-	const child = startChild('npm', ['start'], { cwd: folder, env });
+	const env = { ...process.env, ...(npmCache && { npm_config_cache: npmCache }) };
+	// What `npm start` runs: npm itself would end before n8n has.
+	const child = startChild(process.execPath, ['scripts/start.mjs'], { cwd: folder, env });
 	let printed = '';
 	await new Promise((resolve, reject) => {
 		const onData = (text) => {
@@ -43,6 +45,7 @@ async function start(folder, npmCache) {
 		child.stderr.setEncoding('utf8').on('data', onData);
 		child.once('close', () => reject(new Stop(`${printed}\n\`npm start\` ended by itself.`)));
 	});
+	console.log(printed.replace(/\n.*still at it.*/g, ''));
 	reached('`npm start` is ready');
 	return { child, printed };
 }
@@ -121,21 +124,30 @@ async function goThrough(printed) {
 	}
 }
 
+/** Starts, does what the text says, and ends it. */
+async function tryIn(folder, npmCache) {
+	const { child, printed } = await start(folder, npmCache);
+	try {
+		await goThrough(printed);
+	} finally {
+		await endChild(child, 30_000);
+	}
+}
+
 await runScript(async () => {
 	findChromium();
+	const installed = process.argv[2];
+	if (installed) return await tryIn(resolve(installed));
 	const work = mkdtempSync(join(tmpdir(), 'twochat-first-minutes-'));
 	const folder = join(work, 'clone');
 	const npmCache = join(work, 'npm');
 	try {
 		await run('git', ['clone', '--quiet', repository, folder]);
 		console.log('Cold: nothing is installed');
-		const cold = await start(folder, npmCache);
-		await goThrough(cold.printed);
-		await endChild(cold.child, 30_000);
+		await tryIn(folder, npmCache);
 		console.log('Warm: all is installed');
-		const warm = await start(folder, npmCache);
-		await endChild(warm.child, 30_000);
+		await tryIn(folder, npmCache);
 	} finally {
-		rmSync(work, { recursive: true, force: true });
+		rmSync(work, { recursive: true, force: true, maxRetries: 3 });
 	}
 });

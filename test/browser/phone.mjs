@@ -69,8 +69,11 @@ export async function phonesOf(sandbox) {
 
 /** Opens a chat by its name. @param {import('playwright-core').Page} page @param {string} name */
 export async function openChat(page, name) {
-	await page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name }).click();
-	await page.getByRole('heading', { name }).waitFor();
+	// One chat's name may begin another's.
+	const hasName = { has: page.getByText(name, { exact: true }) };
+	const chats = page.getByRole('navigation', { name: 'Chats' });
+	await chats.getByRole('button').filter(hasName).click();
+	await page.getByRole('heading', { name, exact: true }).waitFor();
 }
 
 /** Chooses from the menu of what else can be sent. */
