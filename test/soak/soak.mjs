@@ -68,6 +68,8 @@ export class Soak {
 		this.done = { deliveries: 0, calls: 0, strangers: 0 };
 		/** What the probes in the workflows noted, by their kind. @type {Record<string, any[]>} */
 		this.seen = { delivery: [], answer: [] };
+		/** The number of the newest of them. */
+		this.have = 0;
 		this.agent = new Agent({ keepAlive: true, maxSockets: 20 });
 		this.isOver = false;
 		this.looking = this.#look();
@@ -116,9 +118,14 @@ export class Soak {
 	 * @param {{collected?: boolean}} [how] `collected`: after all garbage has gone
 	 */
 	async measure({ collected = false } = {}) {
-		const response = await fetch(`${this.probeUrl}/${collected ? 'collected' : ''}`);
+		const path = collected ? '/collected' : '/';
+		const response = await fetch(`${this.probeUrl}${path}?have=${this.have}`);
 		const { seen, ...figures } = /** @type {any} */ (await response.json());
-		for (const one of seen) this.seen[one.kind].push(one);
+		// Two may ask at the same time.
+		for (const one of seen.filter(({ nth }) => nth > this.have)) {
+			this.seen[one.kind].push(one);
+			this.have = one.nth;
+		}
 		return figures;
 	}
 

@@ -6,17 +6,20 @@ setFlagsFromString('--expose-gc');
 /** Collects all garbage, now: what is left is held by somebody. */
 const collect = runInNewContext('gc');
 
-/** What the nodes of this name have seen since somebody asked. */
+/** What the nodes of this name have seen, until somebody says that it has come. */
 let seen = [];
+let count = 0;
 
 /** The first of n8n's loads keeps the port; a second would find it taken. */
 const server = createServer((request, response) => {
-	if (request.url === '/collected') collect();
+	const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+	if (pathname === '/collected') collect();
+	// An answer may get lost where n8n is busy.
+	seen = seen.filter(({ nth }) => nth > Number(searchParams.get('have')));
 	const { rss, heapUsed, external } = process.memoryUsage();
 	const handles = {};
 	for (const name of process.getActiveResourcesInfo()) handles[name] = (handles[name] ?? 0) + 1;
 	response.end(JSON.stringify({ rss, heapUsed, external, handles, seen }));
-	seen = [];
 });
 server.on('error', () => {});
 server.listen(Number(process.env.SOAK_PROBE_PORT), '127.0.0.1');
@@ -47,7 +50,7 @@ class SoakProbe {
 			const kind = this.getNodeParameter('kind', index);
 			const about = this.getNodeParameter('about', index);
 			const { text, _twoChat: { eventId } = {} } = json;
-			seen.push({ kind, about, text, eventId, hasFile: binary !== undefined });
+			seen.push({ nth: (count += 1), kind, about, text, eventId, hasFile: binary !== undefined });
 		});
 		return [items];
 	}
