@@ -3,7 +3,7 @@
  * they stand there.
  */
 export function templateVariables(content: string): string[] {
-	const names = [...content.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name]) => name);
+	const names = [...content.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name]) => name.trim());
 	const unique = [...new Set(names)];
 	return unique.every((name) => /^\d+$/.test(name))
 		? unique.sort((a, b) => Number(a) - Number(b))

@@ -58,7 +58,7 @@ function read(text: string): PhoneNumber {
 	if (link) return 'reason' in link ? link : readWritten(link.written);
 	const what = kindOfId(text);
 	if (what) return { reason: `it is the ID of ${what} in 2Chat` };
-	if (/^\S+@\S+\.\S+$/.test(text)) return { reason: 'it is an email address' };
+	if (/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(text)) return { reason: 'it is an email address' };
 	return readWritten(text);
 }
 

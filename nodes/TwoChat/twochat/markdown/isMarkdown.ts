@@ -5,7 +5,7 @@ const SIGNS = [
 	/~~\S/,
 	/^ {0,3}#{1,6} \S/m,
 	/\]\((?:https?:|mailto:|tel:)/,
-	/^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*$/m,
+	/^(?=.*---)(?=.*\|)[\t :|-]+$/m,
 ];
 
 /** Whether a text is surely Markdown, and not one with WhatsApp's own marks. */

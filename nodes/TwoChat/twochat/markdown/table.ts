@@ -1,8 +1,6 @@
 import { convertInline } from './inline';
 import type { References } from './links';
 
-const DELIMITERS = /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
-
 /** The cells of a row; a bar in code or behind a backslash parts nothing. */
 function cellsOf(row: string): string[] {
 	const cells = [''];
@@ -18,8 +16,10 @@ function cellsOf(row: string): string[] {
 /** How many lines from `at` on are a table; 0 for none. */
 export function tableLength(lines: string[], at: number): number {
 	const [head, delimiters] = [lines[at], lines[at + 1] ?? ''];
-	if (!head.includes('|') || !delimiters.includes('|') || !DELIMITERS.test(delimiters)) return 0;
-	if (cellsOf(head).length > cellsOf(delimiters).length) return 0;
+	if (!head.includes('|') || !delimiters.includes('|')) return 0;
+	const marks = cellsOf(delimiters);
+	if (marks.length === 0 || !marks.every((mark) => /^:?-+:?$/.test(mark))) return 0;
+	if (cellsOf(head).length > marks.length) return 0;
 	let end = at + 2;
 	while (end < lines.length && lines[end].includes('|')) end++;
 	return end - at;
