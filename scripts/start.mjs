@@ -1,4 +1,4 @@
-import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensurePackagesToStart } from './lib/dependencies.mjs';
 import { importExamples } from './lib/examples.mjs';
 import { userFolder } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
@@ -45,7 +45,7 @@ await runScript(async () => {
 
 /** What stands in for the outside world: 2Chat and a chat model. */
 async function startStandIns() {
-	await ensureDependencies();
+	await ensurePackagesToStart();
 	// Loaded only now: its library may have been installed by the line above.
 	const { startSandbox } = await import('../sandbox/server.mjs');
 	const { startScriptedModel } = await import('../sandbox/model/server.mjs');

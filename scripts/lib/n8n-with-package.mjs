@@ -1,5 +1,5 @@
 import { ensureBuilt } from './build.mjs';
-import { ensureDependencies } from './dependencies.mjs';
+import { ensurePackagesToStart } from './dependencies.mjs';
 import { ensureN8n } from './n8n-install.mjs';
 import { userFolder } from './paths.mjs';
 import { installPackage } from './user-folder.mjs';
@@ -19,7 +19,7 @@ export async function n8nWithPackage(name, version) {
 }
 
 async function buildAndInstall(folder) {
-	await ensureDependencies();
+	await ensurePackagesToStart();
 	await ensureBuilt();
 	await installPackage(folder);
 }
