@@ -240,8 +240,8 @@ export class N8nClient {
 			});
 			const goesOn = ['new', 'running', 'waiting', 'unknown'].includes(execution.status);
 			// n8n 1 saves the data a moment after the status.
-			const isSaved = parseFlatted(execution.data) !== undefined;
-			return goesOn || !isSaved ? undefined : new Execution(execution);
+			const isSaved = () => parseFlatted(execution.data) !== undefined;
+			return !goesOn && isSaved() ? new Execution(execution) : undefined;
 		};
 		return await until(`execution ${id} ends`, ended, limit, pause);
 	}

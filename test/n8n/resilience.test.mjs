@@ -200,23 +200,25 @@ it('gives a failed item to the error output, with its fields and its pairing', a
 	assert.deepEqual(execution.json('Failed'), [{ was: 'Jane 1' }]);
 });
 
+const threeTexts = items([0, 1, 2].map((index) => ({ text: `To ${index}` })));
+
+const sendWithRetry = {
+	...twoChat('Send', credential, {
+		resource: 'message',
+		operation: 'sendText',
+		from: { __rl: true, mode: 'number', value: '+15550100002' },
+		to: { __rl: true, mode: 'number', value: '+15550100001' },
+		message: '={{ $json.text }}',
+	}),
+	retryOnFail: true,
+	maxTries: 2,
+	waitBetweenTries: 100,
+};
+
 it('does not send again what went through, when n8n retries the node', async () => {
 	sandbox.faults.add({ match: ({ body }) => body?.text === 'To 1', status: 422 });
-	const recipients = items([0, 1, 2].map((index) => ({ text: `To ${index}` })));
-	const send = {
-		...twoChat('Send', credential, {
-			resource: 'message',
-			operation: 'sendText',
-			from: { __rl: true, mode: 'number', value: '+15550100002' },
-			to: { __rl: true, mode: 'number', value: '+15550100001' },
-			message: '={{ $json.text }}',
-		}),
-		retryOnFail: true,
-		maxTries: 2,
-		waitBetweenTries: 100,
-	};
 
-	const execution = await run([manualTrigger(), recipients, send]);
+	const execution = await run([manualTrigger(), threeTexts, sendWithRetry]);
 
 	assert.equal(execution.message, undefined);
 	assert.equal(new Set(execution.json('Send').map(({ messageId: id }) => id)).size, 3);
@@ -224,4 +226,18 @@ it('does not send again what went through, when n8n retries the node', async () 
 		sandbox.requests.map(({ body, status }) => `${body.text}: ${status}`),
 		['To 0: 200', 'To 1: 422', 'To 1: 200', 'To 2: 200'],
 	);
+});
+
+it('says that a message may have gone through when its answer got lost, and never sends it twice', async () => {
+	const isLost = ({ body }) => body?.text === 'To 1';
+	sandbox.faults.add({ match: isLost, drop: true, when: 'after', times: Infinity });
+
+	const execution = await run([manualTrigger(), threeTexts, sendWithRetry]);
+
+	assert.equal(execution.status, 'error');
+	assert.match(execution.message, /may have gone through/);
+	const sent = sandbox.state.messages.list().map(({ sent_body: body }) => body?.text);
+	for (const text of ['To 0', 'To 1'])
+		assert.equal(sent.filter((one) => one === text).length, 1, text);
+	assert.equal(sandbox.requests.filter(isLost).length, 1);
 });
