@@ -12,9 +12,9 @@ const folder = (room) => `nodes/TwoChat/${room}`;
 
 /** In percent, below what it was measured to be: only what is new and untried makes it fall. */
 const FLOORS = {
-	operations: { statements: 79, branches: 68, functions: 74, lines: 79 },
-	transport: { statements: 85, branches: 70, functions: 87, lines: 88 },
-	subscriptions: { statements: 54, branches: 49, functions: 38, lines: 59 },
+	operations: { statements: 98, branches: 95, functions: 98, lines: 98 },
+	transport: { statements: 94, branches: 85, functions: 97, lines: 97 },
+	subscriptions: { statements: 96, branches: 90, functions: 97, lines: 97 },
 };
 
 const SUITES = ['engine', 'trigger', 'transport', 'operations', 'twochat', 'security'];

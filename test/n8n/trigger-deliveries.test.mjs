@@ -94,8 +94,35 @@ it('survives 500 bodies that are no event, and starts nothing', async () => {
 	const bodies = fuzzed(500);
 	while (bodies.length > 0) await Promise.all(bodies.splice(0, 20).map(deliverOne));
 	assert.deepEqual([...statuses].sort(), [400, 422]);
-	const large = JSON.stringify({ uuid: 'x'.repeat(20_000_000) });
-	const [{ status }] = await sandbox.deliver(RECEIVED, large, { to });
-	assert.ok(status >= 400, `${status} for 20 MB`);
 	await startedNothing(workflow);
+});
+
+it('refuses what is larger than 4 MB, below and above what n8n itself takes, and goes on', async () => {
+	const workflow = await published();
+	const [{ uuid: to }] = workflow.subscriptions;
+	// n8n takes 16 MiB.
+	for (const bytes of [5_000_000, 16_700_000, 16_800_000, 20_000_000]) {
+		const large = JSON.stringify({ uuid: 'x'.repeat(bytes) });
+		const [{ status }] = await sandbox.deliver(RECEIVED, large, { to });
+		assert.ok(status >= 400, `${status} for ${bytes} bytes`);
+	}
+	await startedNothing(workflow);
+});
+
+it('keeps a message with bytes that are no text, and marks them', async () => {
+	const workflow = await published();
+	const [{ hook_url: url }] = workflow.subscriptions;
+	for (const [index, type] of ['application/json', 'text/plain', 'a/b'].entries()) {
+		const payload = { uuid: `MSG-${index}`, message: { text: 'Caf@' }, sent_by: 'user' };
+		const body = Buffer.from(JSON.stringify(payload));
+		body[body.indexOf('@')] = 0xe9;
+		const { status } = await fetch(url, {
+			method: 'POST',
+			body,
+			headers: { 'content-type': type },
+		});
+		assert.equal(status, 200, type);
+	}
+	const outputs = await workflow.outputs(3);
+	assert.deepEqual(new Set(outputs.map(({ json }) => json.text)), new Set(['Caf\uFFFD']));
 });

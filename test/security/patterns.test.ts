@@ -1,4 +1,6 @@
 import { isMarkdown } from '../../nodes/TwoChat/twochat/markdown/isMarkdown';
+import { tableLength } from '../../nodes/TwoChat/twochat/markdown/table';
+import { parsePhoneNumber } from '../../nodes/TwoChat/twochat/phoneNumbers';
 import { endlessOn, patterns } from './patterns.mjs';
 
 const all = [...patterns()];
@@ -23,6 +25,12 @@ it.each(['-', '- ', '|-', '\n\t'])(
 		expect(typeof isMarkdown(unit.repeat(20_000))).toBe('boolean');
 	},
 );
+
+it('a table row and an email address of thousands of characters end too', () => {
+	const row = `${' '.repeat(2000)}-${' '.repeat(2000)}x`;
+	expect(tableLength(['a|b', `${row}|`], 0)).toBe(0);
+	expect(parsePhoneNumber(`a@${'a.'.repeat(4000)}@`)).toHaveProperty('reason');
+});
 
 it.each([
 	['|a|b|\n|---|---|\n|1|2|', true],
