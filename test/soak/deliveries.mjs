@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '../../sandbox/random.mjs';
 import { until } from '../../scripts/lib/n8n-client.mjs';
+import { say } from '../../scripts/lib/progress.mjs';
 import { node, number, OWN, probe } from './soak.mjs';
 
 const EVENT = 'whatsapp.message.received';
@@ -101,10 +102,21 @@ export async function deliverAll(soak, checks, hookUrl, count) {
 	const wanted = new Map();
 	/** The last of them, as they were delivered: to be repeated. */
 	const lately = [];
+	let notReady = 0;
 
 	const pick = () => {
 		let left = draw();
 		return kinds.find(({ share }) => (left -= share) < 0);
+	};
+
+	/** An n8n that has lost touch with its database for a moment takes nothing: it is delivered again. */
+	const deliver = async (url, body) => {
+		for (;;) {
+			const answer = await soak.post(url, body);
+			if (answer.status !== 503) return answer;
+			notReady += 1;
+			await sleep(500);
+		}
 	};
 
 	/** @param {Kind} kind */
@@ -118,7 +130,7 @@ export async function deliverAll(soak, checks, hookUrl, count) {
 	}) => {
 		const body = make(soak);
 		const url = token ? hookUrl.replace(/token=[^&]+/, `token=${token}`) : hookUrl;
-		const answer = await soak.post(url, body);
+		const answer = await deliver(url, body);
 		const example = () => ({ body, answer });
 		if (status !== 200) {
 			checks.that(
@@ -144,7 +156,7 @@ export async function deliverAll(soak, checks, hookUrl, count) {
 
 	const deliverAgain = async () => {
 		const body = lately[Math.floor(draw() * lately.length)];
-		const answer = await soak.post(hookUrl, body);
+		const answer = await deliver(hookUrl, body);
 		const isIgnored = answer.status === 200 && answer.body.includes('repetition');
 		checks.that('Each repetition is ignored, whenever it comes', isIgnored, () => ({
 			body,
@@ -169,6 +181,7 @@ export async function deliverAll(soak, checks, hookUrl, count) {
 	// A run too many would come a moment later.
 	await sleep(1000);
 	compareRuns(checks, wanted, soak.seen.delivery);
+	say(`n8n answered 503 to ${notReady} deliveries, because it was not ready`);
 }
 
 function compareRuns(checks, wanted, seen) {
