@@ -3,6 +3,8 @@ import { slopeOf } from './watch.mjs';
 
 /** A leak of a quarter of a kilobyte for each of them would be found. */
 const MOST_MIB = 2.5;
+/** By then the trigger has the 10,000 events that it remembers against repetitions, some 3 MiB. */
+const FULL = { deliveries: 15_000 };
 /** Between two moments of rest: connections that n8n keeps for a while. */
 const MOST_HANDLES = 20;
 /** Fewer say nothing: what n8n holds at one moment or another differs by more. */
@@ -23,7 +25,7 @@ export function growth(checks, samples) {
 	]) {
 		const x = (sample) => sample.done[key];
 		const [heap, rss, handles] = /** @type {const} */ (['heap', 'rss', 'handles']).map((figure) =>
-			slopeOf(samples, { phase, figure, x }),
+			slopeOf(samples, { phase, figure, x, full: FULL[key] }),
 		);
 		const per = ({ slope }) => (slope * 10_000).toFixed(2);
 		const what = phase === 'waiting' ? 'deliveries of strangers' : phase;

@@ -77,18 +77,19 @@ export class Watch {
 }
 
 /**
- * How much a figure grows, by linear regression over the samples of a phase after its first quarter.
+ * How much a figure grows, by linear regression over the samples of a phase after its first quarter, and after so many
+ * that what the package remembers for a while is full.
  *
  * @param {Sample[]} samples
- * @param {{phase: string, figure: 'rss' | 'heap' | 'handles', x: (sample: Sample) => number}} what
+ * @param {{phase: string, figure: 'rss' | 'heap' | 'handles', x: (sample: Sample) => number, full?: number}} what
  * @returns {{slope: number, samples: number, span: number}} per one of `x`; `span` of x
  */
-export function slopeOf(samples, { phase, figure, x }) {
+export function slopeOf(samples, { phase, figure, x, full = 0 }) {
 	const all = samples.filter((one) => one.phase === phase && one[figure] !== undefined);
 	const from = all.length > 0 ? x(all[0]) : 0;
 	const to = all.length > 0 ? x(all[all.length - 1]) : 0;
 	const points = all
-		.filter((one) => x(one) >= from + (to - from) / 4)
+		.filter((one) => x(one) >= Math.max(full, from + (to - from) / 4))
 		.map((one) => [x(one), /** @type {number} */ (one[figure])]);
 	const mean = (index) => points.reduce((sum, point) => sum + point[index], 0) / points.length;
 	const [meanX, meanY] = [mean(0), mean(1)];
