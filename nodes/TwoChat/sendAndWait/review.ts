@@ -16,7 +16,7 @@ const UNREADABLE = '[object Object]';
 /** Further lines are indented, so that no value can pass for another parameter. */
 const lineOf = ([name, value]: [string, unknown]): string => {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	return `${name}: ${text.replace(/\s*[\r\n\u2028\u2029]+/g, '\n    ')}`;
+	return `${name}: ${text.replace(/(?<!\s)\s*[\r\n\u2028\u2029]+/g, '\n    ')}`;
 };
 
 /**

@@ -4,7 +4,7 @@ export type WebAddress = { address: string } | { reason: string };
 /** Marks that nobody sees and nobody means; joiners and variation selectors may belong to a file's name. */
 const STRAY = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** What people put around an address. */
-const AROUND = /^[\s<"'`“”„‘’«»]+|[\s>"'`“”„‘’«»]+$/g;
+const AROUND = /^[\s<"'`“”„‘’«»]+|(?<![\s>"'`“”„‘’«»])[\s>"'`“”„‘’«»]+$/g;
 
 /** Everything that may stand in an address as it is (RFC 3986); `%` is looked at by itself. */
 const UNSAFE = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu;

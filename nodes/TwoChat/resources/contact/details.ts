@@ -24,7 +24,9 @@ const labelOf = (type: string): string =>
 const EMAIL = /^[^\s@<>,;:]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+$/;
 /** `Jane Roe <jane@example.com>`, `mailto:jane@example.com`, and what stands behind an address in a list. */
 const addressIn = (text: string): string =>
-	(/<([^<>]+)>$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, '').replace(/[\s;,.]+$/, '');
+	(/<([^<>]+)>$/.exec(text)?.[1] ?? text)
+		.replace(/^mailto:/i, '')
+		.replace(/(?<![\s;,.])[\s;,.]+$/, '');
 
 function readValue(type: string, value: string): string {
 	if (type === 'PH' || type === 'WAPH') return phoneNumber(value, labelOf(type));
